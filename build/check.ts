@@ -1,0 +1,40 @@
+// `npm run check`: format and lint, types of every room, import walls, content. One gate, one list of what failed.
+import { spawn } from 'node:child_process';
+import { assembleContent } from '../core/content/assemble.ts';
+import { readContentFiles } from '../host/content-files.ts';
+import { printProblems } from '../host/print-problems.ts';
+import { at, rooms, root } from './places.ts';
+import { findCrossings } from './walls.ts';
+
+interface Outcome {
+  readonly name: string;
+  readonly output: string;
+  readonly ok: boolean;
+}
+
+function run(name: string, script: string, args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [at(`node_modules/${script}`), ...args], { cwd: root });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('close', (code) => resolve({ name, output, ok: code === 0 }));
+  });
+}
+
+function walls(): Outcome {
+  const found = findCrossings(root);
+  return { name: 'import walls', output: found.join('\n'), ok: found.length === 0 };
+}
+
+async function content(): Promise<Outcome> {
+  const { problems } = assembleContent(await readContentFiles(at('content')));
+  return { name: 'content', output: printProblems(problems), ok: problems.length === 0 };
+}
+
+const outcomes: Outcome[] = [await run('format and lint', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])];
+for (const room of rooms) outcomes.push(await run(`types of ${room}`, 'typescript/bin/tsc', ['-p', room]));
+outcomes.push(walls(), await content());
+
+for (const { name, ok, output } of outcomes) console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}${ok ? '' : `\n${output}`}`);
+process.exit(outcomes.every(({ ok }) => ok) ? 0 : 1);

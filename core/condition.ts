@@ -1,0 +1,106 @@
+// The rule language: nine words over facts, three values, and the reasons for the verdict.
+import type { AnswerState, Reading, Reason, Scalar, Value } from './value.ts';
+
+export type Verdict = true | false | 'unknown';
+
+export type Subject = { readonly q: string } | { readonly fact: string } | { readonly item: string };
+export type Predicate =
+  | { readonly is: Scalar }
+  | { readonly in: readonly Scalar[] }
+  | { readonly includes: Scalar }
+  | { readonly empty: boolean }
+  | { readonly atLeast: number }
+  | { readonly atMost: number };
+export type Test = Subject & Predicate;
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | Test;
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+}
+
+/** Gives the reading of one subject; the caller knows the facts and, under `each`, the current item. */
+export type Read = (subject: Subject) => Reading;
+
+/**
+ * Judges a condition with Kleene's three values. `because` holds the facts that decided it: for a true `all` every
+ * part, for a false one the false parts, for an unknown one the unknown parts; `any` the other way round.
+ */
+export function judge(condition: Condition | undefined, read: Read): Judged {
+  if (condition === undefined) return { verdict: true, because: [] };
+  if ('all' in condition) return combine(condition.all, read, false);
+  if ('any' in condition) return combine(condition.any, read, true);
+  if ('not' in condition) {
+    const inner = judge(condition.not, read);
+    return { verdict: inner.verdict === 'unknown' ? 'unknown' : !inner.verdict, because: inner.because };
+  }
+  return judgeTest(condition, read);
+}
+
+/** `decisive` is the value that settles the whole at once: false for `all`, true for `any`. */
+function combine(parts: readonly Condition[], read: Read, decisive: boolean): Judged {
+  const judged = parts.map((part) => judge(part, read));
+  const verdict = judged.some((j) => j.verdict === decisive)
+    ? decisive
+    : judged.some((j) => j.verdict === 'unknown')
+      ? 'unknown'
+      : !decisive;
+  const deciding = judged.filter((j) => j.verdict === verdict);
+  return { verdict, because: mergeReasons(deciding.map((j) => j.because)) };
+}
+
+function judgeTest(test: Test, read: Read): Judged {
+  const reading = read(test);
+  if (reading.state === 'answered') return { verdict: holds(test, reading.value), because: reading.because };
+  return { verdict: reading.state === 'unanswered' ? 'unknown' : false, because: reading.because };
+}
+
+function holds(test: Predicate, value: Value): boolean {
+  if ('is' in test) return value === test.is;
+  if ('in' in test) return test.in.some((wanted) => wanted === value);
+  if ('includes' in test) return Array.isArray(value) && value.some((entry) => entry === test.includes);
+  if ('empty' in test) return isEmpty(value) === test.empty;
+  if ('atLeast' in test) return measure(value) >= test.atLeast;
+  return measure(value) <= test.atMost;
+}
+
+function isEmpty(value: Value): boolean {
+  return Array.isArray(value) || typeof value === 'string' ? value.length === 0 : false;
+}
+
+/** A number as it is, a list by its length; anything else has no size and fails every comparison. */
+function measure(value: Value): number {
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.length : Number.NaN;
+}
+
+/** Joins lists of reasons, each fact once, in the order of first mention. */
+export function mergeReasons(lists: readonly (readonly Reason[])[]): readonly Reason[] {
+  const seen = new Map<string, Reason>();
+  for (const reason of lists.flat()) {
+    const key = [reason.q, reason.fact, reason.item, reason.element, reason.place].join('\u0000');
+    if (!seen.has(key)) seen.set(key, reason);
+  }
+  return [...seen.values()];
+}
+
+/** The names that a condition reads, for checks and for showing what a rule depends on. */
+export function subjectsOf(condition: Condition | undefined): readonly Test[] {
+  if (condition === undefined) return [];
+  if ('all' in condition) return condition.all.flatMap(subjectsOf);
+  if ('any' in condition) return condition.any.flatMap(subjectsOf);
+  if ('not' in condition) return subjectsOf(condition.not);
+  return [condition];
+}
+
+/** A reading that stands for "not answered", naming what would answer it. */
+export function absentReading(
+  reason: Omit<Reason, 'value' | 'state'>,
+  state: Exclude<AnswerState, 'answered'>,
+): Reading {
+  return { state, because: [{ ...reason, value: null, state }] };
+}
