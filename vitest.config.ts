@@ -1,4 +1,5 @@
 // The test suites: rooms that run in Node, the window's components, and the whole product in a real Chromium.
+import './tests/node-20.ts';
 import { defineConfig } from 'vitest/config';
 
 const node = ['tests/*.test.ts', 'tests/{core,host,electron,cli,properties,golden,build,content}/**/*.test.ts'];

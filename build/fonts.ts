@@ -73,22 +73,31 @@ function readTable(woff: Buffer, entry: number): { readonly tag: string; readonl
   };
 }
 
-/** Records of the name table that hold the family: the plain one and the typographic one. */
+/** Records of the name table: those that are the family, and those that hold it (unique, full and PostScript name). */
 const familyRecords: readonly number[] = [1, 16];
+const fullNameRecords: readonly number[] = [3, 4, 6];
 
-/** Overwrites the family names in place; the new name must not be longer than the old one. */
+/** Overwrites the names in place; a new name must not be longer than the old one. Copyright and licence stay. */
 function rename(name: Buffer, family: string): void {
   const strings = name.readUInt16BE(4);
   for (let index = 0; index < name.readUInt16BE(2); index++) {
     const record = 6 + 12 * index;
-    if (!familyRecords.includes(name.readUInt16BE(record + 6))) continue;
+    const nameId = name.readUInt16BE(record + 6);
+    if (!familyRecords.includes(nameId) && !fullNameRecords.includes(nameId)) continue;
     const isMacintosh = name.readUInt16BE(record) === 1;
-    const text = isMacintosh ? Buffer.from(family, 'latin1') : Buffer.from(family, 'utf16le').swap16();
+    const start = strings + name.readUInt16BE(record + 10);
+    const old = decode(name.subarray(start, start + name.readUInt16BE(record + 8)), isMacintosh);
+    const text = encode(familyRecords.includes(nameId) ? family : old.replace(/IBM ?Plex/, 'Parapet'), isMacintosh);
     if (text.length > name.readUInt16BE(record + 8)) throw new Error(`The name "${family}" is too long for this font.`);
-    text.copy(name, strings + name.readUInt16BE(record + 10));
+    text.copy(name, start);
     name.writeUInt16BE(text.length, record + 8);
   }
 }
+
+const encode = (text: string, isMacintosh: boolean): Buffer =>
+  isMacintosh ? Buffer.from(text, 'latin1') : Buffer.from(text, 'utf16le').swap16();
+const decode = (bytes: Buffer, isMacintosh: boolean): string =>
+  isMacintosh ? bytes.toString('latin1') : Buffer.from(bytes).swap16().toString('utf16le');
 
 /** The sum of a table's 32-bit words, as the directory records it. */
 function checksum(table: Buffer): number {

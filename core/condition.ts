@@ -43,7 +43,13 @@ export function judge(condition: Condition | undefined, read: Read): Judged {
 
 /** `decisive` is the value that settles the whole at once: false for `all`, true for `any`. */
 function combine(parts: readonly Condition[], read: Read, decisive: boolean): Judged {
-  const judged = parts.map((part) => judge(part, read));
+  return conclude(
+    parts.map((part) => judge(part, read)),
+    decisive,
+  );
+}
+
+function conclude(judged: readonly Judged[], decisive: boolean): Judged {
   const verdict = judged.some((j) => j.verdict === decisive)
     ? decisive
     : judged.some((j) => j.verdict === 'unknown')
@@ -51,6 +57,11 @@ function combine(parts: readonly Condition[], read: Read, decisive: boolean): Ju
       : !decisive;
   const deciding = judged.filter((j) => j.verdict === verdict);
   return { verdict, because: mergeReasons(deciding.map((j) => j.because)) };
+}
+
+/** What several verdicts say together, as `all` does. */
+export function conjoin(...judged: readonly Judged[]): Judged {
+  return conclude(judged, false);
 }
 
 function judgeTest(test: Test, read: Read): Judged {
@@ -80,12 +91,18 @@ function measure(value: Value): number {
 
 /** Joins lists of reasons, each fact once, in the order of first mention. */
 export function mergeReasons(lists: readonly (readonly Reason[])[]): readonly Reason[] {
-  const seen = new Map<string, Reason>();
-  for (const reason of lists.flat()) {
-    const key = [reason.q, reason.fact, reason.item, reason.element, reason.place].join('\u0000');
-    if (!seen.has(key)) seen.set(key, reason);
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  const merged: Reason[] = [];
+  for (const list of filled) {
+    for (const reason of list) if (!merged.some((known) => sameSubject(known, reason))) merged.push(reason);
   }
-  return [...seen.values()];
+  return merged;
+}
+
+function sameSubject(a: Reason, b: Reason): boolean {
+  if (a === b) return true;
+  return a.q === b.q && a.fact === b.fact && a.item === b.item && a.element === b.element && a.place === b.place;
 }
 
 /** The names that a condition reads, for checks and for showing what a rule depends on. */

@@ -109,7 +109,8 @@ export interface PlanManifest {
   /** `M-02:t1` for a repeated one, else `M-02`. */
   readonly id: string;
   readonly manifest: string;
-  readonly layer: Layer;
+  /** `root` is the kustomization above the layers. */
+  readonly layer: Layer | 'root';
   /** From the export folder: `manifests/20-namespaces/payments/default-deny.yaml`. */
   readonly path: string;
   readonly format: 'yaml' | 'shell';

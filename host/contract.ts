@@ -64,6 +64,20 @@ export interface Calls {
   'shell:showFolder': { ask: { folderId: string }; answer: null };
 }
 export type Channel = keyof Calls;
+/** Every channel; one that is missing here does not compile. */
+export const channels = Object.keys({
+  'app:info': true,
+  'projects:list': true,
+  'projects:open': true,
+  'projects:pick': true,
+  'projects:save': true,
+  'projects:saveAs': true,
+  'projects:forget': true,
+  'journal:write': true,
+  'journal:discard': true,
+  'export:plan': true,
+  'shell:showFolder': true,
+} satisfies Record<Channel, true>) as readonly Channel[];
 export type Ask<C extends Channel> = Calls[C]['ask'];
 
 /** A refusal is an answer with a code, never silence. */

@@ -16,17 +16,18 @@ export const shapes = ['box', 'person', 'store', 'gate', 'namespace', 'attacker'
 export const flowClasses = ['traffic', 'control', 'data', 'delivery', 'logs'] as const;
 
 const placed = {
-  /** Key of its home in core/diagram/homes.ts. */
+  /** Key of its home in core/diagram/homes.ts. The key of a zone says that the element is that zone (a node pool). */
   home: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  /** Zones by preference: the first that is present holds it. */
-  zone: z.array(z.string()).min(1),
+  /** Zones by preference: the first that is present, and whose own condition is true, holds it. */
+  zone: z.array(z.union([z.string(), z.strictObject({ zone: z.string(), when: condition })])).min(1),
   shape: z.enum(shapes),
   /** One card per item of this list instead of one. */
   each: z.enum(itemKinds).optional(),
-  /** The second line of the card: a fixed text per provider, or the label of an answer. */
+  /** The second line of the card: the label of an answer, else a text per provider, else what `called` says. */
   note: byProvider(line).optional(),
   noteFrom: z.string().optional(),
 };
+/** Entries of one key are alternatives: the first that is present stands. */
 export const zoneSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: line,
@@ -37,6 +38,8 @@ export const zoneSchema = z.strictObject({
   theirs: condition.optional(),
   /** Networks of this role lend their name, VLAN and range to the zone's note. */
   role: z.enum(['public', 'private', 'management', 'storage', 'on-prem']).optional(),
+  /** Where no network lends a note: the label of an answer. */
+  noteFrom: z.string().optional(),
 });
 
 export const elementSchema = z.discriminatedUnion('type', [

@@ -3,7 +3,7 @@ import type { Blockquote, Code, Heading, List, Paragraph, PhrasingContent, Table
 import type { Severity } from '../plan-types.ts';
 
 export type Level = Severity | 'open';
-export type Inline = PhrasingContent | Badge | Mark | Anchor;
+export type Inline = PhrasingContent;
 /** A severity sign with its word. */
 export interface Badge {
   readonly type: 'badge';
@@ -42,6 +42,7 @@ export interface Tiles {
 export interface RiskMatrix {
   readonly type: 'riskMatrix';
   readonly caption: readonly Inline[];
+  /** Words for likelihood 1 to 5, and for impact 1 to 5. */
   readonly likelihood: readonly string[];
   readonly impact: readonly string[];
   /** From likelihood 5 (top) to 1, each from impact 1 to 5. */
@@ -50,6 +51,8 @@ export interface RiskMatrix {
     readonly level: Severity;
     readonly refs: readonly { readonly text: string; readonly to: string }[];
   }[])[];
+  /** Millimetres of a row on paper. */
+  readonly height?: number;
 }
 export interface DiagramBlock {
   readonly type: 'diagram';
@@ -63,6 +66,8 @@ export interface DiagramBlock {
 }
 export interface Callout {
   readonly type: 'callout';
+  /** A clash carries the triangle, a problem the circle with "!". */
+  readonly kind: 'clash' | 'problem' | 'note';
   readonly title: string;
   readonly children: readonly Block[];
 }
@@ -72,11 +77,13 @@ export interface FindingBlock {
   readonly code: string;
   readonly level: Level;
   readonly title: readonly Inline[];
-  /** `16 → 8` or `16`. */
+  /** `4 × 4 = 16 → 8`, or `4 × 4 = 16`. */
   readonly score: string;
   readonly at: readonly Inline[];
   readonly story: readonly Inline[];
   readonly because: readonly (readonly Inline[])[];
+  /** Sentences that show how likelihood and impact came about. */
+  readonly arithmetic: readonly (readonly Inline[])[];
   /** Rows of: code, title, owner, state, effort. */
   readonly controls: readonly (readonly (readonly Inline[])[])[];
   readonly decision: readonly Inline[];
@@ -85,18 +92,16 @@ export interface Terms {
   readonly type: 'terms';
   readonly items: readonly { readonly term: readonly Inline[]; readonly children: readonly Inline[] }[];
 }
+/** Lines to sign on, one a role. */
+export interface Signatures {
+  readonly type: 'signatures';
+  readonly roles: readonly string[];
+}
 export interface Landscape {
   readonly type: 'landscape';
   readonly children: readonly Block[];
 }
-export type Block =
-  | Heading
-  | Paragraph
-  | Table
-  | List
-  | Code
-  | Blockquote
-  | ThematicBreak
+export type NamedBlock =
   | Cover
   | Contents
   | Tiles
@@ -105,7 +110,9 @@ export type Block =
   | Callout
   | FindingBlock
   | Terms
+  | Signatures
   | Landscape;
+export type Block = Heading | Paragraph | Table | List | Code | Blockquote | ThematicBreak | NamedBlock;
 
 export interface ReportMeta {
   readonly title: string;
@@ -124,4 +131,24 @@ export interface Report {
   readonly type: 'root';
   readonly meta: ReportMeta;
   readonly children: readonly Block[];
+}
+
+/** A share of the width (a number) or millimetres (`24mm`). */
+export type ColumnWidth = number | `${number}mm`;
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    badge: Badge;
+    mark: Mark;
+    anchor: Anchor;
+  }
+  interface HeadingData {
+    /** The target of links to this heading. */
+    id?: string;
+  }
+  interface TableData {
+    /** For paper: widths of the columns and the size of the text in points. */
+    widths?: ColumnWidth[];
+    size?: number;
+  }
 }

@@ -1,0 +1,95 @@
+// `parapet content`: checks, lists or builds the knowledge base.
+import { assembleContent } from '../core/content/assemble.ts';
+import type { Content } from '../core/content/content.ts';
+import { derivedFacts } from '../core/facts/derived-facts.ts';
+import { writeAtomically } from '../host/atomic-write.ts';
+import { loadContent } from '../host/content-artefact.ts';
+import { readContentFiles } from '../host/content-files.ts';
+import { installation } from '../host/installation.ts';
+import { printProblems } from '../host/print-problems.ts';
+import { toRefusal } from '../host/refusal.ts';
+import { type Call, type Command, type ExitCode, onlyOne, textOf, WrongUse } from './command.ts';
+
+const actions: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { check, list, build };
+
+export const contentCommand: Command = {
+  name: 'content',
+  usage: 'content check|list|build [--json] [--content DIR] [--out FILE]',
+  summary: 'Checks the files of the knowledge base, lists what the built one holds, or builds it.',
+  options: { json: { type: 'boolean' }, content: { type: 'string' }, out: { type: 'string' } },
+  run: (call) => {
+    const name = onlyOne(call.positionals, 'What to do (check, list or build)');
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined) throw new WrongUse(`content takes check, list or build, not "${name}".`);
+    return action(call);
+  },
+};
+
+async function assembled({ values, io }: Call) {
+  const typed = textOf(values, 'content');
+  const folder = typed === undefined ? installation.contentFolder : io.path(typed);
+  const files = await readContentFiles(folder).catch((error: unknown) => Promise.reject(toRefusal(error, folder)));
+  return { files, ...assembleContent(files) };
+}
+
+async function check(call: Call): Promise<ExitCode> {
+  const { files, problems } = await assembled(call);
+  if (call.values.json === true) call.io.out(JSON.stringify({ files: files.length, problems }, null, 2));
+  else if (problems.length > 0) call.io.out(printProblems(problems));
+  else call.io.out(`${files.length} files, no problems.`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function build(call: Call): Promise<ExitCode> {
+  const { content, problems } = await assembled(call);
+  if (content === undefined || problems.length > 0) {
+    if (call.values.json === true) call.io.out(JSON.stringify({ problems }, null, 2));
+    else call.io.err(printProblems(problems));
+    return 1;
+  }
+  const typed = textOf(call.values, 'out');
+  const target = typed === undefined ? installation.contentFile : call.io.path(typed);
+  await writeAtomically(target, JSON.stringify(content)).catch((error: unknown) =>
+    Promise.reject(toRefusal(error, target)),
+  );
+  if (call.values.json === true) call.io.out(JSON.stringify({ out: target, hash: content.hash, problems }, null, 2));
+  else call.io.out(`Wrote ${target} (${content.hash}).`);
+  return 0;
+}
+
+async function list({ values, io }: Call): Promise<ExitCode> {
+  const listed = listOf(await loadContent());
+  if (values.json === true) io.out(JSON.stringify(listed, null, 2));
+  else
+    for (const [kind, entries] of Object.entries(listed))
+      io.out([`${kind}: ${entries.length}`, ...entries.map(line)].join('\n'));
+  return 0;
+}
+
+/** The kinds in the order of the pipeline; every entry whole, as the built artefact holds it. */
+function listOf(content: Content) {
+  return {
+    questions: content.questions,
+    facts: derivedFacts.map(({ name, means, values, reads }) => ({ id: name, means, values, reads })),
+    threats: content.threats,
+    controls: content.controls,
+    manifests: content.manifests,
+    contradictions: content.contradictions,
+    elements: content.elements,
+    providers: content.providers,
+    frameworks: content.frameworks,
+    sources: content.sources,
+    examples: content.examples,
+  };
+}
+
+/** `  T-30  A pod reaches every other pod`: an entry's id and whatever names it. */
+function line(entry: {
+  readonly id: string;
+  readonly title?: string;
+  readonly ask?: string;
+  readonly name?: string;
+  readonly means?: string;
+}): string {
+  return `  ${entry.id}  ${entry.title ?? entry.ask ?? entry.means ?? entry.name ?? ''}`.trimEnd();
+}

@@ -1,0 +1,117 @@
+// The README beside the manifests: in which order to apply, what waits for an answer, what is not there and why.
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { indexOf } from './content-index.ts';
+import { providerOf } from './facts/provider.ts';
+import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
+import { byCodeUnit } from './order.ts';
+import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
+
+type Words = readonly (string | PhrasingContent)[];
+
+/** The README as Markdown. What people typed goes in as data, so that it can be nothing but text. */
+export function printBundleReadme(plan: Plan): string {
+  const children: RootContent[] = [
+    heading(1, 'Starter manifests'),
+    paragraph([
+      `For ${plan.project.project.name || 'this project'}, from its answers, as of ${plan.date}.`,
+      ` Knowledge as of ${plan.content.date}. Review every file before you apply it.`,
+    ]),
+    heading(2, 'Order'),
+    ...order(plan),
+    ...section('Files', filesOf(plan)),
+    ...section('Waiting for an answer', missing(plan, 'waits')),
+    ...section('Not possible', missing(plan, 'not-possible')),
+    ...section('Not needed here', missing(plan, 'absent')),
+  ];
+  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', listItemIndent: 'one' });
+}
+
+function order({ content, manifests }: Plan): RootContent[] {
+  const has = (folder: string) => manifests.some(({ path }) => path.startsWith(`${folder}/`));
+  const steps: Words[] = [];
+  if (has('provision')) {
+    steps.push([code('provision/'), ': settings of the platform. Read each script, fill it in and run it yourself.']);
+  }
+  if (has('cluster-config')) {
+    steps.push([code('cluster-config/'), ': files for the control plane and the nodes. kubectl does not take them.']);
+  }
+  if (has(manifestsFolder)) {
+    steps.push([code(`kubectl apply -k ${manifestsFolder}`), ': objects of Kubernetes itself, layer by layer.']);
+  }
+  for (const folder of foldersBelow(crdFolder, manifests)) {
+    const needs = neededBy(folder, content, manifests);
+    steps.push([code(`kubectl apply -k ${folder}`), ': only after what it needs is installed. ', ...needs]);
+  }
+  return steps.length === 0 ? [paragraph(['No file is written yet.'])] : [list(steps, true)];
+}
+
+function foldersBelow(top: string, manifests: readonly PlanManifest[]): readonly string[] {
+  const folders = manifests.flatMap(({ path }) => {
+    const [first, second] = path.split('/');
+    return first === top ? [`${first}/${second}`] : [];
+  });
+  return [...new Set(folders)].sort(byCodeUnit);
+}
+
+/** What must be installed before a folder of custom kinds, in the words of its manifests. */
+function neededBy(folder: string, content: Plan['content'], manifests: readonly PlanManifest[]): readonly string[] {
+  const ids = new Set(manifests.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ manifest }) => manifest));
+  const needs = indexOf(content).manifests.flatMap(({ id, crd }) =>
+    ids.has(id) && crd !== undefined ? [crd.needs] : [],
+  );
+  return [[...new Set(needs)].join(' ')];
+}
+
+function filesOf({ manifests }: Plan): readonly Words[] {
+  const files = manifests.filter(({ manifest }) => manifest !== 'kustomization');
+  return [...files]
+    .sort((a, b) => byCodeUnit(a.path, b.path))
+    .map(({ path, id, implements: controls }) => [code(path), `: ${id}, for ${controls.join(', ')}.`]);
+}
+
+/** Missing manifests of one state with the same words are told in one line. What is for other platforms is left out. */
+function missing(plan: Plan, state: MissingManifest['state']): readonly Words[] {
+  const { manifests } = indexOf(plan.content);
+  const entries = new Map(manifests.map((entry) => [entry.id, entry]));
+  const provider = providerOf(plan.facts);
+  const byMessage = new Map<string, string[]>();
+  for (const { id, message, state: own } of plan.missing) {
+    const entry = entries.get(id.split(':')[0] ?? id);
+    const elsewhere = provider !== undefined && entry?.providers?.includes(provider) === false;
+    if (own !== state || elsewhere) continue;
+    byMessage.set(message, [...(byMessage.get(message) ?? []), `${id} (${entry?.title ?? id})`]);
+  }
+  return [...byMessage].map(([message, ids]) => [`${ids.join('; ')}. ${message}`]);
+}
+
+function section(title: string, entries: readonly Words[]): RootContent[] {
+  return entries.length === 0 ? [] : [heading(2, title), list(entries)];
+}
+
+function heading(depth: 1 | 2, text: string): RootContent {
+  return { type: 'heading', depth, children: phrases([text]) };
+}
+
+function paragraph(words: Words): RootContent {
+  return { type: 'paragraph', children: phrases(words) };
+}
+
+function list(entries: readonly Words[], ordered = false): List {
+  const children = entries.map(
+    (words): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: phrases(words) }],
+    }),
+  );
+  return { type: 'list', ordered, spread: false, children };
+}
+
+function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value };
+}
+
+function phrases(words: Words): PhrasingContent[] {
+  return words.map((word) => (typeof word === 'string' ? { type: 'text', value: word } : word));
+}

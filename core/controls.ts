@@ -1,0 +1,145 @@
+// Stage "answer", first half: which controls are in the plan, in which state, and whose they are.
+import { type Judged, judge, mergeReasons, type Read } from './condition.ts';
+import type { Content } from './content/content.ts';
+import type { Control, Owner } from './content/control.ts';
+import { indexOf } from './content-index.ts';
+import type { Facts } from './facts.ts';
+import { byCodeUnit } from './order.ts';
+import type { ControlState, PlanManifest, PlannedControl } from './plan-types.ts';
+import type { ControlRecord } from './project-types.ts';
+import { scopeOf } from './scope.ts';
+import type { Worry } from './threats.ts';
+import type { Reason } from './value.ts';
+
+/** A control of the plan before the manifests are known. */
+export type ChosenControl = Omit<PlannedControl, 'manifests'>;
+
+export interface Choice {
+  /** Sorted by id. */
+  readonly controls: readonly ChosenControl[];
+  /** Controls that do not exist here. All others are at least named beside the findings that they mitigate. */
+  readonly ruledOut: ReadonlySet<string>;
+  /** Controls that are only named so far, with the unanswered facts that keep them out of the plan. */
+  readonly named: ReadonlyMap<string, readonly Reason[]>;
+}
+
+/** Who needs a control: findings that apply, and what would settle those that are open. */
+interface Need {
+  readonly cuts: readonly string[];
+  readonly open: readonly (readonly Reason[])[];
+}
+
+/** The controls of the plan: stated by the architect, committed by an answer, or suggested by a finding that applies. */
+export function chooseControls(
+  content: Content,
+  facts: Facts,
+  worries: readonly Worry[],
+  records: Readonly<Record<string, ControlRecord>>,
+): Choice {
+  const { read } = scopeOf(content, facts);
+  const byThreat = groupByThreat(worries);
+  const ruledOut = new Set<string>();
+  const named = new Map<string, readonly Reason[]>();
+  const controls = indexOf(content).controls.flatMap((control): readonly ChosenControl[] => {
+    const exists = judge(control.when, read);
+    const need = needOf(control, byThreat);
+    const record = Object.hasOwn(records, control.id) ? records[control.id] : undefined;
+    const chosen = chooseControl(control, exists, need, record, read);
+    const wanting = exists.verdict === 'unknown' ? [exists.because, ...need.open] : need.open;
+    if (exists.verdict === false) ruledOut.add(control.id);
+    else if (chosen === undefined && wanting.length > 0) named.set(control.id, mergeReasons(wanting));
+    return chosen === undefined ? [] : [chosen];
+  });
+  return { controls, ruledOut, named };
+}
+
+/**
+ * One control, or nothing where it does not exist here or nothing asks for it. What the architect stated or committed
+ * to stays in the plan while it is unknown whether the control exists; everything else is then only named.
+ */
+function chooseControl(
+  control: Control,
+  exists: Judged,
+  need: Need,
+  record: ControlRecord | undefined,
+  read: Read,
+): ChosenControl | undefined {
+  const commitment = control.committedBy === undefined ? undefined : judge(control.committedBy, read);
+  const committed = commitment?.verdict === true;
+  const owner = ownerOf(control, read);
+  const state = stateOf(record, owner, committed, need);
+  const explicit = record !== undefined || committed;
+  if (exists.verdict === false || state === undefined || (exists.verdict === 'unknown' && !explicit)) return undefined;
+  return {
+    id: control.id,
+    state,
+    committed,
+    clashes: committed && record?.state === 'not-possible',
+    owner,
+    phase: control.phase,
+    needs: control.needs ?? [],
+    cuts: need.cuts,
+    because: mergeReasons([committed ? commitment.because : [], exists.because]),
+    ...(record === undefined ? {} : { owned: ownedBy(record) }),
+  };
+}
+
+/** A stored state stands above commitment; what the provider does needs no state, unless it is said to be impossible. */
+function stateOf(
+  record: ControlRecord | undefined,
+  owner: Owner,
+  committed: boolean,
+  { cuts, open }: Need,
+): ControlState | undefined {
+  if (record?.state === 'not-possible') return record.state;
+  if (owner === 'provider')
+    return record !== undefined || committed || open.length > 0 || cuts.length > 0 ? 'provider' : undefined;
+  if (record !== undefined) return record.state;
+  if (committed) return 'planned';
+  return cuts.length > 0 ? 'suggested' : undefined;
+}
+
+/** The first owner whose condition holds. While one on the way is unknown, whoever is not the provider: the worse end. */
+function ownerOf(control: Control, read: Read): Owner {
+  if (typeof control.owner === 'string') return control.owner;
+  const candidates: Owner[] = [];
+  for (const { when, then } of control.owner) {
+    const { verdict } = judge(when, read);
+    if (verdict !== false) candidates.push(then);
+    if (verdict === true) break;
+  }
+  return candidates.find((owner) => owner !== 'provider') ?? candidates[0] ?? 'platform-team';
+}
+
+function ownedBy({ owner, due, link, evidence, reason }: ControlRecord): NonNullable<PlannedControl['owned']> {
+  const given = Object.entries({ name: owner, due, link, evidence, reason }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+function groupByThreat(worries: readonly Worry[]): ReadonlyMap<string, Need> {
+  const groups = new Map<string, { cuts: string[]; open: (readonly Reason[])[] }>();
+  for (const { id, threat, verdict, because } of worries) {
+    const group = groups.get(threat) ?? { cuts: [], open: [] };
+    if (verdict === 'applies') group.cuts.push(id);
+    if (verdict === 'open') group.open.push(because);
+    groups.set(threat, group);
+  }
+  return groups;
+}
+
+function needOf(control: Control, byThreat: ReadonlyMap<string, Need>): Need {
+  const needs = control.mitigates.flatMap(({ threat }) => byThreat.get(threat) ?? []);
+  return { cuts: needs.flatMap(({ cuts }) => cuts).sort(byCodeUnit), open: needs.flatMap(({ open }) => open) };
+}
+
+/** The controls with the manifests that came of them. */
+export function withManifests(
+  controls: readonly ChosenControl[],
+  manifests: readonly PlanManifest[],
+): readonly PlannedControl[] {
+  const byControl = new Map<string, string[]>();
+  for (const { id, implements: asked } of manifests) {
+    for (const control of asked) byControl.set(control, [...(byControl.get(control) ?? []), id]);
+  }
+  return controls.map((control) => ({ ...control, manifests: byControl.get(control.id) ?? [] }));
+}

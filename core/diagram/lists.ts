@@ -1,0 +1,55 @@
+// Lists of cards: which zone holds which list, how many fit, and what becomes of the rest.
+import type { TopologyElement } from '../topology-types.ts';
+import { homes, laneColumn, listHomes } from './homes.ts';
+
+export interface Collapsed {
+  readonly elements: readonly TopologyElement[];
+  /** The card "n more" → the ids of the cards that it stands for. */
+  readonly stands: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An element that is a zone of the picture: a node pool. */
+export function isZone(element: TopologyElement): boolean {
+  return element.home in homes.zones;
+}
+
+/** Of a list that does not fit into the rows of its zone, the last cards become one that says how many they are. */
+export function collapseLists(elements: readonly TopologyElement[], halfCards: boolean): Collapsed {
+  const stands = new Map<string, readonly string[]>();
+  const hidden = new Set<string>();
+  const more: TopologyElement[] = [];
+  for (const [zone, cards] of listsByZone(elements)) {
+    const room = listRoom(zone) * (halfCards ? 2 : 1);
+    if (cards.length <= room) continue;
+    const rest = cards.slice(room - 1);
+    for (const card of rest) hidden.add(card.id);
+    const id = `more:${zone}`;
+    stands.set(
+      id,
+      rest.map((card) => card.id),
+    );
+    more.push({ ...cards[0]!, id, title: `${rest.length} more`, note: 'in the view of tenants', because: [] });
+  }
+  return { elements: [...elements.filter((element) => !hidden.has(element.id)), ...more], stands };
+}
+
+export function listsByZone(elements: readonly TopologyElement[]): ReadonlyMap<string, readonly TopologyElement[]> {
+  const lists = new Map<string, TopologyElement[]>();
+  for (const element of elements) {
+    if (!listHomes.has(element.home)) continue;
+    lists.set(element.zone, [...(lists.get(element.zone) ?? []), element]);
+  }
+  return lists;
+}
+
+/** How many cards of full height fit into a zone. */
+export function listRoom(zone: string): number {
+  const home = homes.zones[zone];
+  return home === undefined ? 1 : listColumns(zone).length * (home.r1 - home.r0 + 1);
+}
+
+/** The columns of a zone that hold cards. */
+export function listColumns(zone: string): readonly number[] {
+  const { c0, c1 } = homes.zones[zone] ?? { c0: 0, c1: 0 };
+  return Array.from({ length: c1 - c0 + 1 }, (_, n) => c0 + n).filter((column) => column !== laneColumn);
+}

@@ -1,0 +1,27 @@
+// What was looked at and cannot happen here, with the answers that say so.
+import { code, heading, paragraph, table } from '../nodes.ts';
+import { becauseSentence, type ReportView } from '../report-view.ts';
+import type { Block } from '../tree.ts';
+import { placesWords } from './summary.ts';
+
+export function absent(view: ReportView): readonly Block[] {
+  if (view.absent.length === 0) return [];
+  return [
+    heading(1, 'What does not apply, and why', 'absent'),
+    paragraph('These threats were looked at too. Each comes back by itself when the answer that rules it out changes.'),
+    table(
+      [
+        { head: 'Threat', width: '13mm' },
+        { head: 'What cannot go wrong here', width: 1.2 },
+        { head: 'Where', width: 0.8 },
+        { head: 'Why', width: 1.6 },
+      ],
+      view.absent.map((group) => [
+        code(group.first.threat),
+        view.threatTitle(group.first.threat),
+        placesWords(view, group),
+        becauseSentence(view, group.because) || 'The answers leave no place for it.',
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+// The files of the bundle, with the controls they carry out; and the files that are not there, with why.
+import type { MissingManifest } from '../../plan-types.ts';
+import { code, heading, joined, paragraph, prose, table } from '../nodes.ts';
+import type { ReportView } from '../report-view.ts';
+import type { Block } from '../tree.ts';
+
+const whyWords: Readonly<Record<MissingManifest['state'], string>> = {
+  absent: 'Not needed',
+  waits: 'Waits for an answer',
+  'not-possible': 'Control not possible',
+};
+
+export function manifests(view: ReportView): readonly Block[] {
+  const { manifests: written, missing } = view.plan;
+  if (written.length === 0 && missing.length === 0) return [];
+  return [heading(1, 'Starter manifests', 'manifests'), ...writtenFiles(view), ...missingFiles(view)];
+}
+
+const titleOf = ({ plan }: ReportView, id: string): string =>
+  plan.content.manifests.find((entry) => entry.id === id)?.title ?? id;
+
+function writtenFiles(view: ReportView): readonly Block[] {
+  const { manifests: written } = view.plan;
+  if (written.length === 0) return [];
+  return [
+    paragraph(
+      'Files of this export. Each object says in a comment which answers and controls shaped it. Review them before you apply them.',
+    ),
+    table(
+      [
+        { head: 'File', width: 1.3 },
+        { head: 'What it is', width: 1 },
+        { head: 'Carries out', width: '36mm' },
+      ],
+      written.map(({ path, manifest, implements: controls }) => [
+        code(path),
+        titleOf(view, manifest),
+        joined(controls.map(code), ', '),
+      ]),
+      7.6,
+    ),
+  ];
+}
+
+function missingFiles(view: ReportView): readonly Block[] {
+  const { missing } = view.plan;
+  if (missing.length === 0) return [];
+  return [
+    heading(2, 'Files that are not in the bundle'),
+    table(
+      [
+        { head: 'Manifest', width: '16mm' },
+        { head: 'What it would be', width: 1 },
+        { head: 'State', width: '32mm' },
+        { head: 'Why', width: 1.5 },
+      ],
+      missing.map(({ id, state, message }) => [
+        code(id.split(':')[0] ?? id),
+        titleOf(view, id.split(':')[0] ?? id),
+        whyWords[state],
+        prose(message),
+      ]),
+    ),
+  ];
+}

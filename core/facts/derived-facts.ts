@@ -1,0 +1,29 @@
+// Every derived fact and every derived field of an item, topic by topic; assemble and the facts read this one list.
+import { capacityFacts } from './capacity.ts';
+import { dataFacts } from './data.ts';
+import type { DerivedFact, DerivedField } from './derived-fact.ts';
+import { edgeFacts } from './edge.ts';
+import { exposureFacts } from './exposure.ts';
+import { isolationFacts, networkFields } from './isolation.ts';
+import { nameFacts, nameFields } from './names.ts';
+import { platformFacts } from './platform.ts';
+import { providerWords } from './provider-words.ts';
+import { rangeFacts } from './ranges.ts';
+import { storageFacts } from './storage.ts';
+import { tenancyFacts, tenantFields } from './tenancy.ts';
+
+export const derivedFacts: readonly DerivedFact[] = [
+  ...platformFacts,
+  ...tenancyFacts,
+  ...exposureFacts,
+  ...isolationFacts,
+  ...rangeFacts,
+  ...capacityFacts,
+  ...edgeFacts,
+  ...storageFacts,
+  ...dataFacts,
+  ...nameFacts,
+  ...providerWords,
+];
+
+export const derivedFields: readonly DerivedField[] = [...tenantFields, ...networkFields, ...nameFields];

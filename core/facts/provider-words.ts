@@ -1,0 +1,78 @@
+// Answers in the words of one provider's tools: what a manifest or a provision step has to write.
+import { cases } from './cases.ts';
+import { computed, type DerivedFact } from './derived-fact.ts';
+
+const internal = { q: 'ingress.exposure', is: 'internal' } as const;
+const fromInternet = { fact: 'ingress.from-internet', is: true } as const;
+
+export const providerWords: readonly DerivedFact[] = [
+  cases('ingress.gateway-class', 'The class of the gateway, as the platform names it.', 'text', [
+    { when: { all: [{ q: 'platform.provider', is: 'gke' }, internal] }, then: 'gke-l7-rilb' },
+    { when: { q: 'platform.provider', is: 'gke' }, then: 'gke-l7-global-external-managed' },
+    { when: { q: 'platform.provider', is: 'openshift' }, then: 'openshift-default' },
+    { then: 'edge' },
+  ]),
+  cases(
+    'edge.ibm-ip-type',
+    'The kind of address that a load balancer of IBM Cloud takes.',
+    ['public', 'private'],
+    [
+      { when: internal, then: 'private' },
+      { when: fromInternet, then: 'public' },
+    ],
+  ),
+  cases(
+    'edge.ibm-load-balancer-feature',
+    'The feature that turns a service of IBM Cloud into the chosen load balancer.',
+    ['ipvs', 'nlb'],
+    [
+      { when: { q: 'ingress.load-balancer', is: 'ibm-nlb-2' }, then: 'ipvs' },
+      { when: { q: 'ingress.load-balancer', is: 'ibm-vpc-nlb' }, then: 'nlb' },
+    ],
+  ),
+  cases(
+    'edge.aws-scheme',
+    'Whether a load balancer of AWS faces the internet.',
+    ['internal', 'internet-facing'],
+    [
+      { when: internal, then: 'internal' },
+      { when: fromInternet, then: 'internet-facing' },
+    ],
+  ),
+  cases(
+    'network.azure-outbound',
+    'How the nodes of an AKS cluster reach the outside.',
+    ['userDefinedRouting', 'none', 'loadBalancer'],
+    [
+      { when: { q: 'network.egress', in: ['fqdn', 'cidr'] }, then: 'userDefinedRouting' },
+      { when: { q: 'network.egress', is: 'air-gapped' }, then: 'none' },
+      { when: { q: 'network.egress', is: 'nat-open' }, then: 'loadBalancer' },
+    ],
+  ),
+  cases(
+    'api.openshift-publish',
+    'How the installer of OpenShift publishes the API endpoint.',
+    ['Internal', 'External'],
+    [{ when: { q: 'api.endpoint', is: 'private' }, then: 'Internal' }, { then: 'External' }],
+  ),
+  cases(
+    'network.rke2-plugin',
+    'The network plug-in as RKE2 names it.',
+    ['cilium', 'calico', 'canal', 'none'],
+    [
+      { when: { q: 'network.plugin', is: 'cilium' }, then: 'cilium' },
+      { when: { q: 'network.plugin', is: 'calico' }, then: 'calico' },
+      { when: { q: 'network.plugin', is: 'provider-native' }, then: 'canal' },
+      { when: { q: 'network.plugin', is: 'none' }, then: 'none' },
+    ],
+  ),
+  computed(
+    {
+      name: 'network.host-prefix',
+      means: 'The prefix of the smallest IPv4 block that holds the pods of one node.',
+      values: 'number',
+      reads: ['network.pods-per-node'],
+    },
+    ([pods]) => 32 - Math.ceil(Math.log2(Number(pods) + 2)),
+  ),
+];

@@ -1,0 +1,43 @@
+// Facts about state: which volumes exist, whose key protects them, which driver makes them.
+import { cases } from './cases.ts';
+import { type DerivedFact, perProvider, yesNo } from './derived-fact.ts';
+
+/** Where the driver is the architect's own choice, the plan leaves a name to replace. */
+const ownDriver = 'replace-with-your-csi-driver';
+const ownDrivers = { openshift: ownDriver, 'self-managed': ownDriver, edge: ownDriver };
+
+const volumes = (kind: string) => ({ q: 'storage.kinds', includes: kind });
+
+export const storageFacts: readonly DerivedFact[] = [
+  yesNo('storage.has-state', 'Something in or beside the cluster keeps state.', { q: 'storage.kinds', empty: false }),
+  yesNo('storage.has-volumes', 'Pods mount volumes.', {
+    any: [volumes('block'), volumes('file'), volumes('node-local')],
+  }),
+  yesNo('storage.shared-files', 'Pods share file storage.', volumes('file')),
+  yesNo('storage.own-key', 'Volumes are encrypted with a key of yours.', { q: 'storage.key', in: ['customer', 'hsm'] }),
+  yesNo('storage.backed-up', 'Backups are made.', { q: 'storage.backup', in: ['other-account', 'same-account'] }),
+  perProvider('storage.block-provisioner', 'The driver that makes block volumes, by its name in a storage class.', {
+    'ibm-classic': 'ibm.io/ibmc-block',
+    'ibm-vpc': 'vpc.block.csi.ibm.io',
+    eks: 'ebs.csi.aws.com',
+    aks: 'disk.csi.azure.com',
+    gke: 'pd.csi.storage.gke.io',
+    ...ownDrivers,
+  }),
+  perProvider('storage.file-provisioner', 'The driver that makes file volumes, by its name in a storage class.', {
+    'ibm-classic': 'ibm.io/ibmc-file',
+    'ibm-vpc': 'vpc.file.csi.ibm.io',
+    eks: 'efs.csi.aws.com',
+    aks: 'file.csi.azure.com',
+    gke: 'filestore.csi.storage.gke.io',
+    ...ownDrivers,
+  }),
+  perProvider('storage.block-type', 'The type of disk that a block volume takes.', { eks: 'gp3', gke: 'pd-balanced' }),
+  cases(
+    'storage.reclaim-policy',
+    'What happens to a volume when its claim is deleted.',
+    ['Retain', 'Delete'],
+    [{ when: { q: 'platform.purpose', in: ['production', 'pre-production'] }, then: 'Retain' }, { then: 'Delete' }],
+  ),
+  yesNo('storage.disks-encrypted', 'The disks of the nodes are encrypted.', { q: 'storage.disk-encryption', is: 'on' }),
+];

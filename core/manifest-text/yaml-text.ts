@@ -1,0 +1,84 @@
+// Filled trees → YAML text, with the control beside each value that an answer decided, and the lines it covers.
+import { Document, isCollection, isMap, isNode, isPair, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { findPath, type Step } from '../manifests/object-path.ts';
+import type { ManifestDocument } from '../plan-types.ts';
+import { commentText } from './header.ts';
+
+/** A line of a printed manifest whose content an answer decided; `line` counts from 1. */
+export interface ManifestLine {
+  readonly line: number;
+  readonly by: string;
+  readonly from: readonly string[];
+}
+export interface ManifestText {
+  readonly text: string;
+  readonly lines: readonly ManifestLine[];
+}
+
+/** Strings that YAML 1.1 readers take for something else are quoted; nothing is folded and nothing shared. */
+const style = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
+
+/** Documents below their header comment, separated by `---`. */
+export function printYaml(header: readonly string[], documents: readonly ManifestDocument[]): ManifestText {
+  const head = header.map((line) => `# ${line}`.trimEnd());
+  const bodies = documents.map((document) => printDocument(document).trimEnd());
+  const text = `${[...head, bodies.join('\n---\n')].join('\n')}\n`;
+  return { text, lines: documents.some(({ why }) => Object.keys(why).length > 0) ? linesOf(text, documents) : [] };
+}
+
+function printDocument({ tree, why }: ManifestDocument): string {
+  const document = new Document(tree, style);
+  for (const [path, { by }] of Object.entries(why)) {
+    const steps = findPath(tree, path);
+    const node = steps === undefined ? undefined : document.getIn(steps, true);
+    if (isNode(node)) annotate(node, by);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A comment beside a scalar, and above the entries of a mapping or list. */
+function annotate(node: Node, by: string): void {
+  const comment = ` ${commentText(by)}`;
+  if (isCollection(node) && node.items.length > 0) node.commentBefore = comment;
+  else node.comment = comment;
+}
+
+/** Reads the text again, because only the text knows its lines. A deeper reason stands above an outer one. */
+function linesOf(text: string, documents: readonly ManifestDocument[]): readonly ManifestLine[] {
+  const lineCounter = new LineCounter();
+  const parsed = parseAllDocuments(text, { lineCounter });
+  const lines = new Map<number, ManifestLine>();
+  documents.forEach(({ tree, why }, index) => {
+    const found = Object.entries(why).flatMap(([path, decided]) => {
+      const steps = findPath(tree, path);
+      return steps === undefined ? [] : [{ steps, decided }];
+    });
+    for (const { steps, decided } of found.sort((a, b) => a.steps.length - b.steps.length)) {
+      const [start, end] = rangeOf(parsed[index]?.contents as Node, steps);
+      const last = lineCounter.linePos(endOfContent(text, start, end)).line;
+      for (let { line } = lineCounter.linePos(start); line <= last; line += 1) lines.set(line, { line, ...decided });
+    }
+  });
+  return [...lines.values()].sort((a, b) => a.line - b.line);
+}
+
+/** Offsets from the key (or the entry of a list) to the end of its value. */
+function rangeOf(root: Node, steps: readonly Step[]): readonly [number, number] {
+  let node = root;
+  let start = root.range?.[0] ?? 0;
+  for (const step of steps) {
+    if (!isCollection(node)) break;
+    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === String(step)) : undefined;
+    const next = isPair(pair) ? pair.value : node.get(step, true);
+    if (!isNode(next)) break;
+    start = (isPair(pair) && isNode(pair.key) ? pair.key.range?.[0] : next.range?.[0]) ?? start;
+    node = next;
+  }
+  return [start, node.range?.[1] ?? start];
+}
+
+/** The last offset that is content: blank lines and comments behind a value belong to what follows. */
+function endOfContent(text: string, start: number, end: number): number {
+  const content = text.slice(start, end).replace(/(\n[ \t]*(#[^\n]*)?)+$/, '');
+  return start + Math.max(0, content.length - 1);
+}

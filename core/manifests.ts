@@ -1,0 +1,111 @@
+// Stage "fill": which starter manifests the plan writes, as trees with their values, and why the others are not there.
+import { mergeReasons } from './condition.ts';
+import type { Content } from './content/content.ts';
+import type { Manifest } from './content/manifest.ts';
+import { indexOf } from './content-index.ts';
+import type { Choice, ChosenControl } from './controls.ts';
+import type { Facts } from './facts.ts';
+import { kustomizationsFor } from './manifests/kustomizations.ts';
+import { type ManifestOutcome, outcomesOf } from './manifests/manifest-outcome.ts';
+import { stepsWithReasons } from './manifests/shell-steps.ts';
+import { byId } from './order.ts';
+import type { ControlState, MissingManifest, PlanManifest } from './plan-types.ts';
+import type { Reason } from './value.ts';
+
+export interface FilledManifests {
+  /** Written files with their kustomizations, sorted by id. */
+  readonly manifests: readonly PlanManifest[];
+  readonly missing: readonly MissingManifest[];
+}
+
+/** Fills every manifest that a control of the plan asks for and whose values are known. */
+export function fillManifests(content: Content, facts: Facts, choice: Choice): FilledManifests {
+  const chosen = new Map(choice.controls.map((control) => [control.id, control]));
+  const manifests: PlanManifest[] = [];
+  const missing: MissingManifest[] = [];
+  for (const manifest of indexOf(content).manifests) {
+    const asking = manifest.implements.flatMap((id) => chosen.get(id) ?? []);
+    for (const outcome of outcomesOf(manifest, content, facts)) {
+      const id = outcome.item === undefined ? manifest.id : `${manifest.id}:${outcome.item}`;
+      const refusal = outcome.state === 'absent' ? undefined : refusalBy(asking, manifest, choice, content);
+      if (refusal !== undefined) missing.push({ id, ...refusal });
+      else if (outcome.state === 'written') manifests.push(written(id, manifest, outcome, asking));
+      else missing.push({ id, ...unwritten(manifest, outcome, content) });
+    }
+  }
+  return { manifests: [...manifests, ...kustomizationsFor(manifests)].sort(byId), missing: uniqueById(missing) };
+}
+
+const doable: ReadonlySet<ControlState> = new Set<ControlState>(['suggested', 'planned', 'under-way', 'done']);
+
+type Missing = Omit<MissingManifest, 'id'>;
+
+/** Why no control lets a manifest be written, although its own condition might. */
+function refusalBy(
+  asking: readonly ChosenControl[],
+  manifest: Manifest,
+  { named }: Choice,
+  content: Content,
+): Missing | undefined {
+  if (asking.some(({ state }) => doable.has(state))) return undefined;
+  const because = mergeReasons(asking.map((control) => control.because));
+  const impossible = asking.filter(({ state }) => state === 'not-possible');
+  if (impossible.length > 0) {
+    const sentences = impossible.map(({ id, owned }) => `${id} is marked as not possible${reasonIn(owned?.reason)}.`);
+    return { state: 'not-possible', because, message: sentences.join(' ') };
+  }
+  const ids = manifest.implements.join(', ');
+  if (asking.length > 0) return { state: 'absent', because, message: `The provider does ${ids} itself.` };
+  const wanting = mergeReasons(manifest.implements.flatMap((id) => [named.get(id) ?? []]));
+  if (wanting.length > 0) return { state: 'waits', because: wanting, message: waitingFor(wanting, content) };
+  return { state: 'absent', because, message: `Nothing in this plan asks for ${ids}.` };
+}
+
+function reasonIn(reason: string | undefined): string {
+  const trimmed = reason?.trim().replace(/\.$/, '') ?? '';
+  return trimmed === '' ? '' : `: ${trimmed}`;
+}
+
+function written(
+  id: string,
+  manifest: Manifest,
+  { path, documents, because }: Extract<ManifestOutcome, { readonly state: 'written' }>,
+  asking: readonly ChosenControl[],
+): PlanManifest {
+  return {
+    id,
+    manifest: manifest.id,
+    layer: manifest.layer,
+    path,
+    format: manifest.format,
+    documents: manifest.format === 'shell' ? documents.map(stepsWithReasons) : documents,
+    implements: asking.filter(({ state }) => state !== 'not-possible').map((control) => control.id),
+    because,
+  };
+}
+
+function unwritten(
+  manifest: Manifest,
+  outcome: Exclude<ManifestOutcome, { readonly state: 'written' }>,
+  content: Content,
+): Missing {
+  const { state, because } = outcome;
+  if (state === 'waits') return { state, because, message: waitingFor(because, content) };
+  if (outcome.why === 'list') return { state, because, message: 'The list that it repeats over is empty.' };
+  if (outcome.why === 'provider') return { state, because, message: 'It is for another platform.' };
+  return { state, because, message: manifest.absentBecause };
+}
+
+/** "Waits for Q-NET-04 (…)": the questions that would settle it, each once. */
+function waitingFor(because: readonly Reason[], content: Content): string {
+  const { answerable } = indexOf(content);
+  const asked = because.flatMap(({ q }) => (q === undefined ? [] : (answerable.get(q)?.question ?? [])));
+  const names = [...new Set(asked)].map(({ id, short }) => `${id} (${short})`);
+  const fields = because.flatMap(({ item, place }) => (item === undefined ? [] : [`${item} of ${place ?? 'an item'}`]));
+  return `It waits for ${[...names, ...fields].join(', ') || 'an answer'}.`;
+}
+
+/** A repeated manifest can be missing for one reason at several items; each id is told once. */
+function uniqueById(missing: readonly MissingManifest[]): readonly MissingManifest[] {
+  return [...new Map(missing.map((entry) => [entry.id, entry])).values()].sort(byId);
+}

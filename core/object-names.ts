@@ -1,0 +1,88 @@
+// Names of Kubernetes objects made from typed names: plain where possible, unique always, the same for ever.
+import type { ReservedNames } from './content/reference-data.ts';
+import type { Item } from './value.ts';
+
+const longest = 50;
+
+/** A typed name as a DNS-1123 label without its length limit: `Zürich & Söhne` → `zurich-sohne`. May be empty. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** A typed name as a DNS-1123 label of at most 50 characters. May be empty. */
+export function slugOf(text: string): string {
+  return fold(text).slice(0, longest).replace(/-$/, '');
+}
+
+/** FNV-1a, 32 bits, as 8 hex digits. Item ids are ASCII, so a character is a byte. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The number in an item id: the smaller, the older. */
+export function ageOf(id: string): number {
+  return Number(id.slice(1));
+}
+
+const noneReserved: Pick<ReservedNames, 'names' | 'prefixes'> = { names: [], prefixes: [] };
+
+/**
+ * The object name of each item, by id. The oldest item keeps the plain slug; a name that is empty, cut, reserved or
+ * taken gets `-` and hex digits of its id, so that no later item ever changes it. `kind` stands in for an empty name.
+ */
+export function objectNames(
+  items: readonly Item[],
+  kind: string,
+  reserved = noneReserved,
+): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const names = new Map<string, string>();
+  for (const item of [...items].sort((a, b) => ageOf(a.id) - ageOf(b.id))) {
+    const name = nameOf(typeof item.name === 'string' ? item.name : '', item.id, { kind, reserved, taken });
+    taken.add(name);
+    names.set(item.id, name);
+  }
+  return names;
+}
+
+const longestAzure = 12;
+
+/** Names of node pools as AKS takes them: lower-case letters and digits, a letter first, at most 12 characters. */
+export function azurePoolNames(pools: readonly Item[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, name } of [...pools].sort((a, b) => ageOf(a.id) - ageOf(b.id))) {
+    const typed = fold(typeof name === 'string' ? name : '').replaceAll('-', '');
+    const base = /^[a-z]/.test(typed) ? typed : `p${typed}`;
+    const candidates = [4, 6, 8].map((digits) => base.slice(0, longestAzure - digits) + fnv1a(id).slice(0, digits));
+    if (base === typed && base.length <= longestAzure) candidates.unshift(base);
+    const taken = new Set(names.values());
+    names.set(id, candidates.find((candidate) => !taken.has(candidate))!);
+  }
+  return names;
+}
+
+interface Rules {
+  readonly kind: string;
+  readonly reserved: Pick<ReservedNames, 'names' | 'prefixes'>;
+  readonly taken: ReadonlySet<string>;
+}
+
+function nameOf(typed: string, id: string, { kind, reserved, taken }: Rules): string {
+  const slug = slugOf(typed);
+  // A suffix does not leave a reserved prefix, so there the kind goes in front.
+  const inFront =
+    slug === '' ? kind : reserved.prefixes.some((prefix) => slug.startsWith(prefix)) ? `${kind}-${slug}` : slug;
+  const base = inFront.slice(0, longest).replace(/-$/, '');
+  if (base === fold(typed) && !reserved.names.includes(base) && !taken.has(base)) return base;
+  const hash = fnv1a(id);
+  const suffixes = [hash.slice(0, 4), hash.slice(0, 6), hash, `${hash}-${id}`];
+  return suffixes.map((suffix) => `${base}-${suffix}`).find((name) => !taken.has(name))!;
+}

@@ -1,0 +1,234 @@
+// The `.parapet` file: text → project with every problem, and project → text. What it holds is in `project-schema.ts`.
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Content } from './content/content.ts';
+import { ageOf } from './object-names.ts';
+import { byCodeUnit } from './order.ts';
+import type { Checked, Problem } from './problem.ts';
+import { projectSchema } from './project-schema.ts';
+import { cleanText, limits, memberPath, outlineOf, utf8Length } from './project-text.ts';
+import type { Project, ProjectInfo } from './project-types.ts';
+import type { Item } from './value.ts';
+
+export const projectVersion = 1;
+
+type Raw = Readonly<Record<string, unknown>>;
+/** From version n to n + 1, by n. A new version adds its step here and keeps the old ones. */
+const upgradeSteps: Readonly<Record<number, (older: Raw) => Raw>> = {};
+
+const emptyInfo: ProjectInfo = {
+  name: '',
+  organisation: '',
+  author: '',
+  version: '',
+  classification: '',
+  scope: '',
+  assumptions: [],
+};
+const emptySections = {
+  answers: {},
+  lists: {},
+  decisions: {},
+  controls: {},
+  overrides: {},
+  nextId: 1,
+  custom: { threats: [], elements: [], controls: [] },
+  workshop: {},
+} as const;
+
+/** A project without answers, made with this content. */
+export function newProject(content: Pick<Content, 'hash' | 'date'>): Project {
+  return {
+    parapet: projectVersion,
+    content: { hash: content.hash, date: content.date },
+    project: emptyInfo,
+    ...emptySections,
+  };
+}
+
+/**
+ * Reads a file. Without a value the file is refused: not JSON, foreign, too large or deep, of a newer version, with
+ * forbidden keys or a broken shape. Problems beside a value leave it usable; nothing the file says is dropped.
+ */
+export function readProject(text: string): Checked<Project> {
+  if (text.length > limits.bytes || utf8Length(text) > limits.bytes) return refuse(tooLarge);
+  const outline = outlineOf(text);
+  if (outline.depth > limits.depth) return refuse(tooDeep);
+  const parsed = parseJson(text);
+  if ('problem' in parsed) return refuse(parsed.problem);
+  const foreign = foreignOrNewer(parsed.value);
+  if (foreign !== undefined) return refuse(foreign);
+  const cleaned = cleanText(parsed.value);
+  const doubled = outline.doubled.map(doubledKey);
+  const refusals = [...doubled, ...cleaned.refusals];
+  if (refusals.length > 0) return refuse(...refusals, ...cleaned.problems);
+  return readShape(upgrade(cleaned.value as Raw), cleaned.problems);
+}
+
+function readShape(raw: Raw, earlier: readonly Problem[]): Checked<Project> {
+  const filled = { content: { hash: '', date: '' }, ...emptySections, ...raw, project: withDefaults(raw.project) };
+  const result = projectSchema.safeParse(filled);
+  const issues = result.success ? [] : result.error.issues;
+  const problems = [...earlier, ...issues.flatMap(problemsOf)];
+  if (issues.some((issue) => !isHarmless(issue))) return refuse(...problems);
+  const project = filled as unknown as Project;
+  const doubled = duplicateIds(project);
+  if (doubled.length > 0) return refuse(...problems, ...doubled);
+  const highest = highestId(project);
+  if (project.nextId > highest) return { value: project, problems };
+  const repaired = { ...project, nextId: highest + 1 };
+  return 'nextId' in raw
+    ? { value: repaired, problems: [...problems, nextIdTooLow(highest + 1)] }
+    : { value: repaired, problems };
+}
+
+/** Writes a project: keys sorted, two spaces, LF, a line break at the end. The same project gives the same bytes. */
+export function writeProject(project: Project): string {
+  return `${JSON.stringify(sorted(project), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]));
+}
+
+function refuse(...problems: readonly Problem[]): Checked<Project> {
+  return { value: undefined, problems };
+}
+
+function withDefaults(info: unknown): unknown {
+  return typeof info === 'object' && info !== null ? { ...emptyInfo, ...info } : (info ?? emptyInfo);
+}
+
+function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
+  const plain = text.replace(/^\ufeff/, '');
+  try {
+    return { value: JSON.parse(plain) };
+  } catch {
+    const line = lineOfSyntaxError(plain);
+    const place = line === undefined ? {} : { line };
+    return {
+      problem: {
+        ...notJson,
+        message: line === undefined ? notJson.message : `${notJson.message} See line ${line}.`,
+        ...place,
+      },
+    };
+  }
+}
+
+/** Engines tell the place of a JSON error each in its own way, or not at all; JSON is YAML, whose parser always does. */
+function lineOfSyntaxError(text: string): number | undefined {
+  if (text.length > limits.bytes / 8) return undefined;
+  const error = parseDocument(text, { schema: 'json' }).errors[0];
+  return error?.linePos?.[0].line;
+}
+
+function foreignOrNewer(value: unknown): Problem | undefined {
+  const version = typeof value === 'object' && value !== null && 'parapet' in value ? value.parapet : undefined;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return foreign;
+  return version > projectVersion ? newer(version) : undefined;
+}
+
+function upgrade(raw: Raw): Raw {
+  let project = raw;
+  for (let version = Number(raw.parapet); version < projectVersion; version++) {
+    project = { ...(upgradeSteps[version]?.(project) ?? project), parapet: version + 1 };
+  }
+  return project;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Faults of a leaf that a reader can live with: a key nobody reads, a date that is not one. */
+function isHarmless(issue: Issue): boolean {
+  const isDate = issue.code === 'invalid_format' && issue.path.at(-1) !== 'id';
+  return issue.code === 'unrecognized_keys' || isDate;
+}
+
+function problemsOf(issue: Issue): Problem[] {
+  const where = issue.path.reduce<string>(
+    (path, part) => (typeof part === 'number' ? `${path}[${part}]` : memberPath(path, String(part))),
+    '',
+  );
+  if (issue.code !== 'unrecognized_keys') {
+    const message = `The file does not have the expected shape here: ${issue.message}.`;
+    return [{ where, code: 'file.shape', message, fix: 'Correct the entry, or remove it.' }];
+  }
+  return issue.keys.map((key) => ({
+    where: memberPath(where, key),
+    code: 'file.unknown-key',
+    message: `The key ${key} is not known here.`,
+    fix: 'Correct its name, or remove it.',
+  }));
+}
+
+function itemLists(project: Project): [string, readonly Item[]][] {
+  return Object.entries(project.lists).filter((entry): entry is [string, readonly Item[]] => Array.isArray(entry[1]));
+}
+
+function duplicateIds(project: Project): Problem[] {
+  return itemLists(project).flatMap(([list, items]) =>
+    items.flatMap(({ id }, i): Problem[] => {
+      if (items.findIndex((item) => item.id === id) === i) return [];
+      const message = `Another entry of ${list} has the id ${id}.`;
+      return [
+        { where: `lists.${list}[${i}].id`, code: 'item.duplicate-id', message, fix: 'Give it an id of its own.' },
+      ];
+    }),
+  );
+}
+
+function highestId(project: Project): number {
+  const ages = itemLists(project).flatMap(([, items]) => items.map(({ id }) => ageOf(id)));
+  return ages.filter(Number.isSafeInteger).reduce((most, age) => Math.max(most, age), 0);
+}
+
+const notJson: Problem = {
+  where: '',
+  code: 'file.not-json',
+  message: 'The file is not valid JSON.',
+  fix: 'Correct it, or open a backup of the file.',
+};
+const tooLarge: Problem = {
+  where: '',
+  code: 'file.too-large',
+  message: 'The file is larger than 8 MiB.',
+  fix: 'Open a smaller file, or remove long notes and lists.',
+};
+const tooDeep: Problem = {
+  where: '',
+  code: 'file.too-deep',
+  message: `The file nests lists and objects more than ${limits.depth} levels deep.`,
+  fix: 'Open a file that this app has written.',
+};
+const foreign: Problem = {
+  where: 'parapet',
+  code: 'file.foreign',
+  message: 'The file is not a Parapet project: it has no version number under "parapet".',
+  fix: 'Open a file that ends in .parapet.',
+};
+
+function newer(version: number): Problem {
+  return {
+    where: 'parapet',
+    code: 'file.newer-version',
+    message: `The file has version ${version}; this app reads versions up to ${projectVersion}.`,
+    fix: 'Update the app.',
+  };
+}
+
+function doubledKey(where: string): Problem {
+  return { where, code: 'file.duplicate-key', message: 'The key is there twice.', fix: 'Remove one of the two.' };
+}
+
+function nextIdTooLow(least: number): Problem {
+  return {
+    where: 'nextId',
+    code: 'file.next-id-too-low',
+    message: `The number for the next entry is taken; ${least} is the first free one.`,
+    fix: `Set it to ${least}.`,
+  };
+}

@@ -1,0 +1,29 @@
+// The desktop edition put together: files anywhere a person picks, the system's dialogs, PDFs in a utility process.
+import { join } from 'node:path';
+import { loadContent } from '../host/content-artefact.ts';
+import { openExports } from '../host/exports.ts';
+import { type Handlers, makeHandlers } from '../host/handlers.ts';
+import { installation } from '../host/installation.ts';
+import { openJournal } from '../host/journal.ts';
+import { openProjects } from '../host/projects.ts';
+import { openRecents } from '../host/recents.ts';
+import { stateFolder } from '../host/state-folder.ts';
+import { systemDialogs } from './dialogs.ts';
+import { startUtilityChild } from './utility-child.ts';
+
+export function makeDesktopHandlers(): Handlers {
+  const now = (): Date => new Date();
+  const state = stateFolder();
+  return makeHandlers({
+    door: 'electron',
+    version: installation.version,
+    folder: null,
+    now,
+    projects: openProjects(openRecents(join(state, 'recent.json'), now), null),
+    journal: openJournal(join(state, 'journal'), now),
+    content: loadContent,
+    dialogs: systemDialogs,
+    startChild: startUtilityChild,
+    exports: openExports(),
+  });
+}

@@ -1,0 +1,38 @@
+// The browser edition put together: one folder for projects and exports, the loopback door, no dialogs.
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { loadContent } from './content-artefact.ts';
+import { openExports } from './exports.ts';
+import { makeHandlers } from './handlers.ts';
+import { installation } from './installation.ts';
+import { openJournal } from './journal.ts';
+import { type Loopback, openLoopback } from './loopback.ts';
+import { forkChild } from './print-apart.ts';
+import { openProjects } from './projects.ts';
+import { openRecents } from './recents.ts';
+import { Refusal } from './refusal.ts';
+import { stateFolder } from './state-folder.ts';
+
+/** Serves `dir` on `port` (0: any free one); resolves once the address can be opened. */
+export async function openBrowserEdition(dir: string, port: number): Promise<Loopback> {
+  const folder = resolve(dir);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    throw new Refusal('serve.folder', 'There is no such folder.', { fix: 'Name an existing one.', place: folder });
+  }
+  const now = (): Date => new Date();
+  const state = stateFolder();
+  const exports = openExports();
+  const handlers = makeHandlers({
+    door: 'browser',
+    version: installation.version,
+    folder,
+    now,
+    projects: openProjects(openRecents(join(state, 'recent.json'), now), folder),
+    journal: openJournal(join(state, 'journal'), now),
+    content: loadContent,
+    dialogs: null,
+    startChild: forkChild,
+    exports,
+  });
+  return openLoopback({ handlers, exports, rendererFolder: installation.rendererFolder }, port);
+}

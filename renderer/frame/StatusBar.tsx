@@ -1,0 +1,69 @@
+// The bar at the bottom: what leaves this machine, what is kept, what is still open.
+import { CircleHelp, NotebookPen, Save, TriangleAlert, Unplug } from 'lucide-react';
+import type { Plan } from '../../core/plan-types.ts';
+import { useSaving } from '../files/saving.ts';
+import { useServices } from '../services.ts';
+import { moveTo } from '../store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { count } from '../../core/document/words.ts';
+import { useOutsideRequests } from './outside-requests.ts';
+import styles from './StatusBar.module.css';
+import { clockTime } from './text.ts';
+
+export function StatusBar({ plan }: { plan: Plan | null }) {
+  const { content } = useServices();
+  const requests = useOutsideRequests((state) => state.count);
+  return (
+    <footer className={styles.bar}>
+      <span title="Requests to other machines since the start, counted">
+        <Icon of={Unplug} size={14} />
+        {requests === 0 ? 'Offline · 0 requests' : `${count(requests, 'request')} to other machines`}
+      </span>
+      {plan !== null && <Kept />}
+      <span className={styles.push} />
+      {plan !== null && <StillOpen plan={plan} />}
+      <span>Knowledge as of {content.date}</span>
+    </footer>
+  );
+}
+
+function Kept() {
+  const { keptAt, savedAt, file, trouble } = useSaving();
+  if (trouble !== null)
+    return (
+      <span className={styles.trouble} role="alert">
+        <Icon of={TriangleAlert} size={14} />
+        Not kept: {trouble.message} {trouble.fix}
+      </span>
+    );
+  return (
+    <>
+      {keptAt !== null && (
+        <span className={styles.kept}>
+          <Icon of={NotebookPen} size={14} />
+          Kept in the journal, {clockTime(keptAt)}
+        </span>
+      )}
+      <span className={styles.kept}>
+        <Icon of={Save} size={14} />
+        {file === null ? 'Not saved to a file yet' : savedAt === null ? file.file : `${file.file}, ${clockTime(savedAt)}`}
+      </span>
+    </>
+  );
+}
+
+function StillOpen({ plan }: { plan: Plan }) {
+  const undecided = plan.openQuestions.filter((question) => question.undecided !== undefined).length;
+  return (
+    <>
+      <button type="button" className={styles.button} onClick={() => moveTo({ screen: 'plan' })}>
+        <Icon of={TriangleAlert} size={14} />
+        {count(plan.contradictions.length, 'contradiction')}
+      </button>
+      <span>
+        <Icon of={CircleHelp} size={14} />
+        {undecided} not decided
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// What the product knows, in numbers, and the dates that are coming.
+import { useServices } from '../services.ts';
+import { classNames } from '../ui/class-names.ts';
+import pane from '../ui/pane.module.css';
+import styles from './HomeScreen.module.css';
+
+const releasesShown = 4;
+
+export function KnowledgeFacts() {
+  const { content, info } = useServices();
+  const living = (entries: readonly { readonly retired?: unknown }[]) =>
+    entries.filter((entry) => entry.retired === undefined).length;
+  const facts = [
+    ['Questions', living(content.questions)],
+    ['Threats', living(content.threats)],
+    ['Controls', living(content.controls)],
+    ['Manifests', living(content.manifests)],
+    ['Contradictions', living(content.contradictions)],
+    ['Platforms', content.providers.length],
+  ] as const;
+  const ends = content.releases
+    .filter(({ endOfLife }) => endOfLife >= info.today)
+    .sort((a, b) => (a.endOfLife < b.endOfLife ? -1 : 1))
+    .slice(0, releasesShown);
+  return (
+    <aside className={classNames(pane.chrome, pane.right, styles.side)} aria-label="Knowledge">
+      {ends.length > 0 && (
+        <>
+          <h2>Kubernetes releases and their end</h2>
+          <ul className={styles.dates}>
+            {ends.map(({ id, endOfLife }) => (
+              <li key={id}>
+                <span className={styles.date}>{endOfLife}</span>
+                <span>Kubernetes {id} reaches its end of life</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>Knowledge base</h2>
+      <dl className={styles.facts}>
+        {facts.map(([name, number]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,15 @@
+// Words of the manifests screen.
+import type { MissingManifest } from '../../core/plan-types.ts';
+
+export const manifestsText = {
+  choose: 'Choose a line to see the answer, the threat and the control behind it.',
+  noReason: 'No answer decided this line: it is the same in every project.',
+  none: 'No file is written yet. Files appear as soon as an answer calls for one.',
+  missing: 'Not written, and why',
+} as const;
+
+export const missingWords: Readonly<Record<MissingManifest['state'], string>> = {
+  absent: 'Not needed',
+  waits: 'Waits for an answer',
+  'not-possible': 'Not possible',
+};

@@ -1,0 +1,34 @@
+// Brings content, host and window together, or says in one sentence why that failed.
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import type { Content } from '../core/content/content.ts';
+import { App } from './frame/App.tsx';
+import { watchRequests } from './frame/outside-requests.ts';
+import { StartFailed } from './frame/StartFailed.tsx';
+import { restoreTheme } from './frame/theme.ts';
+import { connectHost } from './host.ts';
+import { ServicesContext } from './services.ts';
+
+export async function start(): Promise<void> {
+  watchRequests();
+  restoreTheme();
+  const root = createRoot(document.getElementById('app')!);
+  const host = connectHost();
+  const [content, info] = await Promise.all([loadContent(), host.call('app:info', null)]);
+  if (content === undefined) return root.render(<StartFailed message="The knowledge base is missing: content.json." fix="Build Parapet again with npm run build." />);
+  if (!info.ok) return root.render(<StartFailed message={info.message} fix={info.fix} />);
+  root.render(
+    <ServicesContext value={{ content, host, info: info.value }}>
+      <App />
+    </ServicesContext>,
+  );
+}
+
+async function loadContent(): Promise<Content | undefined> {
+  try {
+    return (await (await fetch('./content.json', { credentials: 'same-origin' })).json()) as Content;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+// Words of the threat model.
+export const threatsText = {
+  title: 'Threat model',
+  before: 'Before controls',
+  after: 'After',
+  keys: 'Click an element, or move between elements with Tab and the arrow keys. Escape goes back to all threats.',
+  none: 'No threat at this place.',
+  noneLeft: 'No threat matches the filter.',
+  nothing: 'No threat yet. Answer the first questions, and the model grows from them.',
+} as const;
+
+/** Of a rating: “4 of 5”. */
+export const outOfFive = (n: number): string => `${n} of 5`;

@@ -1,0 +1,87 @@
+// The wizard: steps, one question, and what follows from it, before it is answered.
+import { useEffect, useRef, useState } from 'react';
+import { useShortcuts } from '../frame/shortcuts.ts';
+import { moveTo, useCursor } from '../store.ts';
+import { announce } from '../ui/announce.ts';
+import { useOpenPlan } from '../use-plan.ts';
+import { LivePanel } from './LivePanel.tsx';
+import type { OptionView } from './OptionCards.tsx';
+import { compare } from './preview.ts';
+import { QuestionPane } from './QuestionPane.tsx';
+import { findStop, stopsOf } from './questions.ts';
+import { StepRail } from './StepRail.tsx';
+import styles from './WizardScreen.module.css';
+import { changeWords } from './text.ts';
+import { usePlansIf } from './what-if.ts';
+
+/** What is looked at before it is chosen: by the keyboard, and by the mouse, which wins while it is there. */
+interface Tried {
+  readonly focus: OptionView | null;
+  readonly hover: OptionView | null;
+}
+const nothing: Tried = { focus: null, hover: null };
+const hoverDelay = 80;
+
+export function WizardScreen() {
+  const plan = useOpenPlan();
+  const { question } = useCursor();
+  const stops = stopsOf(plan);
+  const stop = findStop(stops, question);
+  const name = stop?.asked.question.name ?? null;
+  const [tried, setTried] = useState<Tried>(nothing);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = (option: OptionView | null, by: 'focus' | 'hover') => {
+    clearTimeout(timer.current);
+    if (by === 'focus') setTried((known) => ({ ...known, focus: option }));
+    else timer.current = setTimeout(() => setTried((known) => ({ ...known, hover: option })), hoverDelay);
+  };
+  const looked = tried.hover ?? tried.focus;
+  const trial = looked === null || looked.chosen ? null : looked;
+  const then = usePlansIf(plan.project, trial === null ? [] : [trial.trial]).get(trial?.trial.key ?? '');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question or another answer ends every look
+  useEffect(() => setTried(nothing), [name, plan.project]);
+  useEffect(() => {
+    // The question stays where it is, also when the answers before it change.
+    if (question !== name) moveTo({ question: name });
+  }, [question, name]);
+  useAnnouncedChange(plan);
+
+  const at = stop === undefined ? -1 : stops.indexOf(stop);
+  const step = (by: 1 | -1) => {
+    const next = stops[at + by];
+    if (next !== undefined) moveTo({ question: next.asked.question.name });
+    else if (by === 1) moveTo({ screen: 'threats' });
+  };
+  useShortcuts({ Enter: () => step(1), 'shift+Enter': () => step(-1) });
+
+  return (
+    <main className={styles.wizard}>
+      <StepRail plan={plan} current={stop} then={then} />
+      {stop === undefined ? (
+        <section />
+      ) : (
+        <QuestionPane
+          key={name}
+          plan={plan}
+          stop={stop}
+          next={stops[at + 1]}
+          tried={tried.focus?.key ?? null}
+          onTry={look}
+          onStep={step}
+        />
+      )}
+      <LivePanel plan={plan} then={then} trial={trial} />
+    </main>
+  );
+}
+
+/** Says after each answer what it brought: “3 threats added, 2 gone. Residual risk 168.” */
+function useAnnouncedChange(plan: ReturnType<typeof useOpenPlan>): void {
+  const former = useRef(plan);
+  useEffect(() => {
+    if (former.current === plan) return;
+    announce(changeWords(compare(former.current, plan)));
+    former.current = plan;
+  }, [plan]);
+}
