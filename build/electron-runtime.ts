@@ -10,16 +10,17 @@ export type Runtime = { readonly executable: string } | { readonly executable: u
 
 /** The executable in node_modules/electron, after a download if need be; a download that stalls is given up. */
 export async function findRuntime(): Promise<Runtime> {
-  const there = installed();
+  const there = installedRuntime();
   if (there !== undefined) return { executable: there };
   console.log("Fetching Electron's runtime, once (about 110 MB) …");
   const failure = await fetchRuntime();
-  const fetched = installed();
+  const fetched = installedRuntime();
   if (fetched !== undefined) return { executable: fetched };
   return { executable: undefined, reason: failure ?? "Electron's runtime is missing after its download" };
 }
 
-function installed(): string | undefined {
+/** The executable that is there already, without fetching anything. */
+export function installedRuntime(): string | undefined {
   const folder = at('node_modules/electron');
   const name = join(folder, 'path.txt');
   if (!existsSync(name)) return undefined;

@@ -11,8 +11,9 @@ const built = ['dist/cli.js', 'dist/main.js', 'dist/preload.cjs', 'dist/content.
 function run(script: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...process.execArgv, script, ...args], { cwd: root, stdio: 'inherit' });
-    // Ctrl+C reaches the child as well, which then ends in its own way.
+    // Ctrl+C reaches the child by itself; a polite end that is meant for us is passed on.
     process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
     child.on('close', (code) => resolve(code ?? 1));
   });
 }

@@ -70,19 +70,22 @@ function filesOf({ manifests }: Plan): readonly Words[] {
     .map(({ path, id, implements: controls }) => [code(path), `: ${id}, for ${controls.join(', ')}.`]);
 }
 
-/** Missing manifests of one state with the same words are told in one line. What is for other platforms is left out. */
+/** Missing manifests of one state, the repetitions of one in one line. What is for other platforms is left out. */
 function missing(plan: Plan, state: MissingManifest['state']): readonly Words[] {
   const { manifests } = indexOf(plan.content);
   const entries = new Map(manifests.map((entry) => [entry.id, entry]));
   const provider = providerOf(plan.facts);
-  const byMessage = new Map<string, string[]>();
+  const groups = new Map<string, { readonly title: string; readonly message: string; readonly ids: string[] }>();
   for (const { id, message, state: own } of plan.missing) {
     const entry = entries.get(id.split(':')[0] ?? id);
     const elsewhere = provider !== undefined && entry?.providers?.includes(provider) === false;
     if (own !== state || elsewhere) continue;
-    byMessage.set(message, [...(byMessage.get(message) ?? []), `${id} (${entry?.title ?? id})`]);
+    const key = `${entry?.id ?? id} ${message}`;
+    const group = groups.get(key) ?? { title: entry?.title ?? id, message, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
   }
-  return [...byMessage].map(([message, ids]) => [`${ids.join('; ')}. ${message}`]);
+  return [...groups.values()].map(({ title, message, ids }) => [`${ids.join(', ')} (${title}). ${message}`]);
 }
 
 function section(title: string, entries: readonly Words[]): RootContent[] {

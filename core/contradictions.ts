@@ -1,19 +1,20 @@
 // Answers that clash: where, in which words, and the ways out as changes that are ready to apply.
 import { conjoin, judge } from './condition.ts';
 import { listOf } from './content/answerables.ts';
-import { itemKinds, listKinds } from './content/common.ts';
+import { itemKinds, type ListName, listKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
 import type { Contradiction, WayOut } from './content/contradiction.ts';
 import { indexOf } from './content-index.ts';
+import { setAnswer, setItemField } from './edit-project.ts';
 import type { Facts } from './facts.ts';
 import { fillText, knownValue, wholePath } from './fill-text.ts';
 import { byId } from './order.ts';
 import { type Place, placesOf } from './places.ts';
 import type { Change, PlanContradiction } from './plan-types.ts';
-import type { Answer, Project } from './project-types.ts';
+import type { Project } from './project-types.ts';
 import { isDerived, readPath, type Scope, scopeOf } from './scope.ts';
 import type { Topology } from './topology-types.ts';
-import type { Item, Scalar, Value } from './value.ts';
+import type { Scalar, Value } from './value.ts';
 
 /** Every contradiction that is true, at each of its places. Sorted by id. */
 export function findContradictions(content: Content, facts: Facts, topology: Topology): readonly PlanContradiction[] {
@@ -89,13 +90,7 @@ export function applyWayOut(project: Project, way: { readonly changes: readonly 
 }
 
 function applyChange(project: Project, change: Change): Project {
-  if ('q' in change) {
-    const { note } = project.answers[change.q] ?? {};
-    const answer: Answer = { value: change.value, ...(note === undefined ? {} : { note }) };
-    return { ...project, answers: { ...project.answers, [change.q]: answer } };
-  }
-  const list = Object.keys(listKinds).find((name): name is keyof typeof listKinds => name === change.list);
-  if (list === undefined) return project;
-  const set = (item: Item): Item => (item.id === change.item ? { ...item, [change.field]: change.value } : item);
-  return { ...project, lists: { ...project.lists, [list]: (project.lists[list] ?? []).map(set) } };
+  if ('q' in change) return setAnswer(project, change.q, change.value);
+  const list = (Object.keys(listKinds) as ListName[]).find((name) => name === change.list);
+  return list === undefined ? project : setItemField(project, list, change.item, change.field, change.value);
 }

@@ -1,25 +1,14 @@
 // Stage "know": answers → facts. The book that every rule reads from.
-import { absentReading, mergeReasons } from './condition.ts';
-import {
-  type Answerable,
-  answerables,
-  fieldOf,
-  type ListQuestion,
-  listOf,
-  listQuestions,
-} from './content/answerables.ts';
 import type { ItemKind } from './content/common.ts';
 import type { Content } from './content/content.ts';
-import type { Fault } from './facts/check-value.ts';
-import type { Book, DerivedFact, DerivedField } from './facts/derived-fact.ts';
-import { derivedFacts, derivedFields } from './facts/derived-facts.ts';
-import { overlapItems } from './facts/ranges.ts';
-import { hiddenBy, readAnswer } from './facts/read-answer.ts';
+import { indexOf } from './content-index.ts';
+import { derivedFacts } from './facts/derived-facts.ts';
+import { FactBook } from './facts/fact-book.ts';
 import { unknownEntries } from './facts/unknown-entries.ts';
 import { byCodeUnit } from './order.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project-types.ts';
-import type { Item, Reading, Reason } from './value.ts';
+import type { Item, Reading } from './value.ts';
 
 /** What rules read. A name is a question's dotted name, a compound field's, or a derived fact's. */
 export interface Facts {
@@ -38,7 +27,7 @@ export interface Facts {
 /** Reads a project. Nothing throws: what cannot be read is a problem and counts as not answered. */
 export function knowFacts(content: Content, project: Project): Facts {
   const book = new FactBook(content, project);
-  const all = new Map(book.names.map((name) => [name, book.read(name)]));
+  const all = new Map(namesIn(content).map((name) => [name, book.read(name)]));
   book.readEveryItem();
   return {
     all,
@@ -49,156 +38,12 @@ export function knowFacts(content: Content, project: Project): Facts {
   };
 }
 
-const factsByName: ReadonlyMap<string, DerivedFact> = new Map(derivedFacts.map((fact) => [fact.name, fact]));
-const fieldsByKey: ReadonlyMap<string, DerivedField> = new Map(
-  derivedFields.map((derived) => [`${derived.kind}/${derived.field}`, derived]),
-);
-
-/** Works facts out on demand and once each, so that they may read each other in any order. */
-class FactBook implements Book {
-  readonly names: readonly string[];
-  readonly problems: Problem[] = [];
-  readonly content: Content;
-  readonly project: Project;
-  private readonly readings = new Map<string, Reading>();
-  private readonly answers: ReadonlyMap<string, Answerable>;
-  private readonly lists: ReadonlyMap<ItemKind, ListQuestion>;
-  private overlaps: ReturnType<typeof overlapItems> | 'not yet' = 'not yet';
-
-  constructor(content: Content, project: Project) {
-    this.content = content;
-    this.project = project;
-    this.answers = new Map(answerables(content.questions).map((answerable) => [answerable.name, answerable]));
-    this.lists = listQuestions(content.questions);
-    this.names = [...new Set([...this.answers.keys(), ...factsByName.keys()])].sort(byCodeUnit);
-  }
-
-  read(name: string): Reading {
-    return this.once(name, { q: name }, () => {
-      const answerable = this.answers.get(name);
-      if (answerable !== undefined) return this.readAnswer(answerable);
-      const derived = factsByName.get(name);
-      return derived === undefined
-        ? absentReading({ q: name }, 'unanswered')
-        : withFact({ fact: name }, derived.derive(this));
-    });
-  }
-
-  readList(kind: ItemKind): Reading {
-    const question = this.lists.get(kind);
-    return question === undefined ? absentReading({ q: listOf(kind) }, 'unanswered') : this.read(question.name);
-  }
-
-  items(kind: ItemKind | 'overlap'): readonly Item[] | undefined {
-    if (kind === 'overlap') return this.overlapItems()?.map(({ item }) => item);
-    const list = this.readList(kind);
-    if (list.state === 'unanswered') return undefined;
-    return list.state === 'answered' ? (list.value as readonly Item[]) : [];
-  }
-
-  readItem(kind: ItemKind | 'overlap', id: string, field: string): Reading {
-    if (kind === 'overlap') return this.readOverlap(id, field);
-    const reason = { item: field, place: `${kind}:${id}` };
-    return this.once(`${kind}/${id}/${field}`, reason, () => {
-      const derived = fieldsByKey.get(`${kind}/${field}`);
-      if (derived !== undefined) return withFact(reason, derived.derive(this, id));
-      return this.readField(kind, id, field, reason);
-    });
-  }
-
-  /** Reads all fields of all items, so that every problem is known. */
-  readEveryItem(): void {
-    for (const [kind, question] of this.lists) {
-      for (const { id } of this.items(kind) ?? []) {
-        for (const { key } of question.fields) this.readItem(kind, id, key);
-      }
-    }
-  }
-
-  /** A reading that is asked for while it is being worked out has a circle behind it, which assemble refuses. */
-  private once(key: string, reason: Omit<Reason, 'value' | 'state'>, work: () => Reading): Reading {
-    const known = this.readings.get(key);
-    if (known !== undefined) return known;
-    this.readings.set(key, absentReading(reason, 'unanswered'));
-    const reading = work();
-    this.readings.set(key, reading);
-    return reading;
-  }
-
-  private readAnswer({ name, asked, askedWhen }: Answerable): Reading {
-    if (asked.type === 'list') return this.readListAnswer(name, asked, askedWhen);
-    const answer = { asked, askedWhen, stored: own(this.project.answers, name)?.value, reason: { q: name } };
-    const { reading, fault } = readAnswer(answer, this.subject, this.hasItem);
-    if (fault !== undefined) this.report(`answers.${name}`, fault);
-    return reading;
-  }
-
-  /** The reason names the items by id: names may be long, and may change without a change of the verdict. */
-  private readListAnswer(name: string, question: ListQuestion, askedWhen: Answerable['askedWhen']): Reading {
-    const hidden = hiddenBy(askedWhen, this.subject);
-    if (hidden !== undefined) return hidden;
-    const items = this.project.lists[question.list];
-    if (items === undefined) return absentReading({ q: name }, 'unanswered');
-    const value = items.map(({ id }) => id);
-    return { state: 'answered', value: items, because: [{ q: name, value, state: 'answered' }] };
-  }
-
-  private readField(kind: ItemKind, id: string, key: string, reason: Omit<Reason, 'value' | 'state'>): Reading {
-    const question = this.lists.get(kind);
-    const field = fieldOf(question, key);
-    const items = this.items(kind) ?? [];
-    const at = items.findIndex((item) => item.id === id);
-    if (question === undefined || field === undefined || at < 0) return absentReading(reason, 'unanswered');
-    const answer = {
-      asked: field,
-      askedWhen: field.askedWhen === undefined ? [] : [field.askedWhen],
-      stored: own(items[at]!, key),
-      reason,
-    };
-    const read = (subject: Parameters<typeof this.subject>[0]): Reading =>
-      'item' in subject ? this.readItem(kind, id, subject.item) : this.subject(subject);
-    const { reading, fault } = readAnswer(answer, read, this.hasItem);
-    if (fault !== undefined) this.report(`lists.${question.list}[${at}].${key}`, fault);
-    return reading;
-  }
-
-  private overlapItems(): ReturnType<typeof overlapItems> {
-    if (this.overlaps === 'not yet') this.overlaps = overlapItems(this);
-    return this.overlaps;
-  }
-
-  private readOverlap(id: string, field: string): Reading {
-    const reason = { item: field, place: `network:${id}` };
-    const found = this.overlapItems()?.find(({ item }) => item.id === id);
-    const value = found === undefined ? undefined : own(found.item, field);
-    if (found === undefined) return absentReading(reason, 'unanswered');
-    if (value === undefined) return withFact(reason, { state: 'not-applicable', because: found.because });
-    return withFact(reason, { state: 'answered', value, because: found.because });
-  }
-
-  private readonly subject = (
-    subject: { readonly q: string } | { readonly fact: string } | { readonly item: string },
-  ): Reading => {
-    if ('item' in subject) return absentReading(subject, 'unanswered');
-    return this.read('q' in subject ? subject.q : subject.fact);
-  };
-
-  private readonly hasItem = (kind: ItemKind, id: string): boolean =>
-    this.project.lists[listOf(kind)]?.some((item) => item.id === id) ?? false;
-
-  private report(where: string, fault: Fault): void {
-    this.problems.push({ where, ...fault });
-  }
+/** The names of all facts, sorted; worked out once per content. */
+function namesIn(content: Content): readonly string[] {
+  const found =
+    sortedNames.get(content) ??
+    [...indexOf(content).answerable.keys(), ...derivedFacts.map(({ name }) => name)].sort(byCodeUnit);
+  sortedNames.set(content, found);
+  return found;
 }
-
-/** A stored value by its name, never one that every object inherits. */
-function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-/** Puts the derived fact in front of the answers that decided it; facts in between are left out. */
-function withFact(reason: Omit<Reason, 'value' | 'state'>, reading: Reading): Reading {
-  const value = reading.state === 'answered' ? reading.value : null;
-  const answers = reading.because.filter((behind) => behind.fact === undefined);
-  return { ...reading, because: mergeReasons([[{ ...reason, value, state: reading.state } as Reason], answers]) };
-}
+const sortedNames = new WeakMap<Content, readonly string[]>();

@@ -1,15 +1,18 @@
 // Stage "fill": which starter manifests the plan writes, as trees with their values, and why the others are not there.
 import { mergeReasons } from './condition.ts';
+import { fieldOf } from './content/answerables.ts';
 import type { Content } from './content/content.ts';
 import type { Manifest } from './content/manifest.ts';
 import { indexOf } from './content-index.ts';
 import type { Choice, ChosenControl } from './controls.ts';
 import type { Facts } from './facts.ts';
+import { knownValue } from './fill-text.ts';
 import { kustomizationsFor } from './manifests/kustomizations.ts';
 import { type ManifestOutcome, outcomesOf } from './manifests/manifest-outcome.ts';
 import { stepsWithReasons } from './manifests/shell-steps.ts';
 import { byId } from './order.ts';
 import type { ControlState, MissingManifest, PlanManifest } from './plan-types.ts';
+import { isDerived, isKind } from './scope.ts';
 import type { Reason } from './value.ts';
 
 export interface FilledManifests {
@@ -27,10 +30,10 @@ export function fillManifests(content: Content, facts: Facts, choice: Choice): F
     const asking = manifest.implements.flatMap((id) => chosen.get(id) ?? []);
     for (const outcome of outcomesOf(manifest, content, facts)) {
       const id = outcome.item === undefined ? manifest.id : `${manifest.id}:${outcome.item}`;
-      const refusal = outcome.state === 'absent' ? undefined : refusalBy(asking, manifest, choice, content);
+      const refusal = outcome.state === 'absent' ? undefined : refusalBy(asking, manifest, choice, { content, facts });
       if (refusal !== undefined) missing.push({ id, ...refusal });
       else if (outcome.state === 'written') manifests.push(written(id, manifest, outcome, asking));
-      else missing.push({ id, ...unwritten(manifest, outcome, content) });
+      else missing.push({ id, ...unwritten(manifest, outcome, { content, facts }) });
     }
   }
   return { manifests: [...manifests, ...kustomizationsFor(manifests)].sort(byId), missing: uniqueById(missing) };
@@ -39,13 +42,18 @@ export function fillManifests(content: Content, facts: Facts, choice: Choice): F
 const doable: ReadonlySet<ControlState> = new Set<ControlState>(['suggested', 'planned', 'under-way', 'done']);
 
 type Missing = Omit<MissingManifest, 'id'>;
+/** What messages are worded from. */
+interface Known {
+  readonly content: Content;
+  readonly facts: Facts;
+}
 
 /** Why no control lets a manifest be written, although its own condition might. */
 function refusalBy(
   asking: readonly ChosenControl[],
   manifest: Manifest,
   { named }: Choice,
-  content: Content,
+  known: Known,
 ): Missing | undefined {
   if (asking.some(({ state }) => doable.has(state))) return undefined;
   const because = mergeReasons(asking.map((control) => control.because));
@@ -57,7 +65,7 @@ function refusalBy(
   const ids = manifest.implements.join(', ');
   if (asking.length > 0) return { state: 'absent', because, message: `The provider does ${ids} itself.` };
   const wanting = mergeReasons(manifest.implements.flatMap((id) => [named.get(id) ?? []]));
-  if (wanting.length > 0) return { state: 'waits', because: wanting, message: waitingFor(wanting, content) };
+  if (wanting.length > 0) return { state: 'waits', because: wanting, message: waitingFor(wanting, known) };
   return { state: 'absent', because, message: `Nothing in this plan asks for ${ids}.` };
 }
 
@@ -87,22 +95,32 @@ function written(
 function unwritten(
   manifest: Manifest,
   outcome: Exclude<ManifestOutcome, { readonly state: 'written' }>,
-  content: Content,
+  known: Known,
 ): Missing {
   const { state, because } = outcome;
-  if (state === 'waits') return { state, because, message: waitingFor(because, content) };
+  if (state === 'waits') return { state, because, message: waitingFor(because, known) };
   if (outcome.why === 'list') return { state, because, message: 'The list that it repeats over is empty.' };
   if (outcome.why === 'provider') return { state, because, message: 'It is for another platform.' };
   return { state, because, message: manifest.absentBecause };
 }
 
-/** "Waits for Q-NET-04 (…)": the questions that would settle it, each once. */
-function waitingFor(because: readonly Reason[], content: Content): string {
-  const { answerable } = indexOf(content);
-  const asked = because.flatMap(({ q }) => (q === undefined ? [] : (answerable.get(q)?.question ?? [])));
-  const names = [...new Set(asked)].map(({ id, short }) => `${id} (${short})`);
-  const fields = because.flatMap(({ item, place }) => (item === undefined ? [] : [`${item} of ${place ?? 'an item'}`]));
-  return `It waits for ${[...names, ...fields].join(', ') || 'an answer'}.`;
+/** "It waits for Q-NET-04 (…)": the questions and the fields of items that would settle it, each once. */
+function waitingFor(because: readonly Reason[], known: Known): string {
+  const { answerable } = indexOf(known.content);
+  const open = because.filter(({ state }) => state === 'unanswered');
+  const asked = open.flatMap(({ q }) => (q === undefined ? [] : (answerable.get(q)?.question ?? [])));
+  const questions = [...new Set(asked)].map(({ id, short }) => `${id} (${short})`);
+  const fields = open.flatMap((reason) => openField(reason, known) ?? []);
+  return `It waits for ${[...questions, ...fields].join(', ') || 'an answer'}.`;
+}
+
+/** A typed field of an item that has no value yet; derived fields have none of their own to type. */
+function openField({ item, place = '' }: Reason, { content, facts }: Known): string | undefined {
+  const [kind, id = ''] = place.split(':');
+  if (item === undefined || !isKind(kind) || isDerived(kind)) return undefined;
+  const field = fieldOf(indexOf(content).listQuestion.get(kind), item);
+  const name = knownValue(facts.readItem(kind, id, 'name'));
+  return field === undefined ? undefined : `${field.label} of ${name === undefined ? id : `“${name}”`}`;
 }
 
 /** A repeated manifest can be missing for one reason at several items; each id is told once. */

@@ -72,7 +72,6 @@ function textFile(path: string, format: Format, text: string): ExportFile {
 
 function noPdf([first]: readonly Problem[]): Refusal {
   const fix = first?.fix ?? 'Leave pdf out of the formats; the others do not need it.';
-  return new Refusal(first?.code ?? 'pdf.failed', `plan.pdf: ${first?.message ?? 'the PDF could not be printed.'}`, {
-    fix,
-  });
+  const message = first?.message ?? 'The PDF could not be printed.';
+  return new Refusal(first?.code ?? 'pdf.failed', message, { fix, place: 'plan.pdf' });
 }

@@ -10,5 +10,6 @@ function printProblem({ file, line, where, code, message, fix }: Problem): strin
   const place = [file === undefined ? undefined : line === undefined ? file : `${file}:${line}`, where].filter(
     (part) => part !== undefined && part !== '',
   );
-  return `${place.join(' ')}: ${message} [${code}]${fix === undefined ? '' : `\n    ${fix}`}`;
+  const before = place.length === 0 ? '' : `${place.join(' ')}: `;
+  return `${before}${message} [${code}]${fix === undefined ? '' : `\n    ${fix}`}`;
 }

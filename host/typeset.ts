@@ -87,10 +87,10 @@ interface Diagnostic {
 const codes: Readonly<Record<number, string>> = { 1: 'pdf.template', 2: 'pdf.warning', 4: 'pdf.trace' };
 
 function explain(compiler: NodeCompiler, error: NodeError | null): readonly Problem[] {
-  if (!error) return [{ where: 'report', code: 'pdf.unknown', message: 'Typst failed and gave no reason.' }];
+  if (!error) return [{ where: 'report', code: 'pdf.template', message: 'Typst failed and gave no reason.' }];
   return (compiler.fetchDiagnostics(error) as readonly Diagnostic[]).map(({ message, path, severity, range }) => ({
     where: path.slice(root.length + 1) + (range ? `:${range.start.line + 1}:${range.start.character + 1}` : ''),
-    code: codes[severity] ?? 'pdf.unknown',
+    code: codes[severity] ?? 'pdf.template',
     message,
   }));
 }

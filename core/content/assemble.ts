@@ -3,8 +3,11 @@ import { byCodeUnit } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkContradictions } from './check-contradictions.ts';
+import { checkExamples } from './check-examples.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
+import { checkTemplates } from './check-templates.ts';
 import { type Check, checkingOf } from './checking.ts';
 import type { Content } from './content.ts';
 import type { KindName } from './kinds.ts';
@@ -26,11 +29,13 @@ export function assembleContent(files: readonly ContentFile[]): Assembled {
   if (read.entries.length === 0) return { content: undefined, problems: read.problems };
   const content = join(files, read);
   const checking = checkingOf(content, read);
-  const found = checks.flatMap((check) => check(checking));
-  return { content, problems: sortProblems([...read.problems, ...found]) };
+  const found = [...read.problems, ...checks.flatMap((check) => check(checking))];
+  // The stages trust the content, so examples are run only when everything else is in order.
+  const problems = found.length > 0 ? found : checkExamples(checking);
+  return { content, problems: sortProblems(problems) };
 }
 
-const checks: readonly Check[] = [checkConditions, checkReferences, checkRules];
+const checks: readonly Check[] = [checkConditions, checkReferences, checkRules, checkTemplates, checkContradictions];
 
 function join(files: readonly ContentFile[], read: ReadEntries): Content {
   const providers = valuesOf<Content['providers'][number]>(read.entries, 'providers');

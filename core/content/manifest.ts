@@ -44,7 +44,10 @@ export type LineReason = z.infer<typeof lineReason>;
 export type Layer = (typeof layers)[number];
 /**
  * `documents` are the template trees after the header. In them `${fact.name}` or `${tenant.field}` is replaced (a whole
- * scalar keeps the type), and a document or a mapping in a list may carry `$includeWhen`, `$forEach` and `$why`.
+ * scalar keeps the type), and a document or a mapping in a list may carry `$includeWhen`, `$forEach` and `$why`; inside a
+ * repetition over tenants, `$forEach: app` takes the apps of that tenant. Any mapping may carry `$includeWhen`, and
+ * `{ $includeWhen, $value }` stands for one value that comes and goes. `$why` holds paths from its own mapping (indexes
+ * count the template's entries), or one reason for the whole of it.
  * A shell manifest has one document: a list of steps `{ say: sentence }` or `{ run: [argv…], by, from, say? }`.
  */
 export type Manifest = z.infer<typeof manifestSchema> & { readonly id: string; readonly documents: readonly unknown[] };

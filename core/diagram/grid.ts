@@ -1,7 +1,7 @@
 // The coarse way of a flow: the cheapest path over tracks and gutters, around cards and around zones it has no business in.
 import type { Zone } from '../topology-types.ts';
-import type { Span } from './homes.ts';
 import { makeHeap } from './heap.ts';
+import type { Span } from './homes.ts';
 import type { Line } from './lift.ts';
 import type { Plan, Strip } from './place.ts';
 import { makeTraffic, type Path, type Traffic } from './traffic.ts';

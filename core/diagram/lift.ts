@@ -70,7 +70,7 @@ function groundOf(
   };
 }
 
-/** The leg between what is drawn of its ends; a node pool's end is its zone. */
+/** The leg between what is drawn of its ends; a node pool's end is its zone. What an attacker sends is traffic, whatever it asks for. */
 function lineOf(leg: FlowLeg, ground: Ground): readonly Line[] {
   const [from, to] = [leg.from, leg.to].map((id) => {
     const shown = ground.standIn.get(id) ?? id;
@@ -78,7 +78,9 @@ function lineOf(leg: FlowLeg, ground: Ground): readonly Line[] {
     return element !== undefined && isZone(element) ? element.home : shown;
   });
   if (from === to) return [];
-  return [{ ...leg, from: from!, to: to!, count: 1, stands: [leg.id] }];
+  const hostile = ground.elements.get(leg.from)?.shape === 'attacker';
+  const look = hostile ? 'traffic' : leg.class;
+  return [{ ...leg, class: look, from: from!, to: to!, count: 1, stands: [leg.id] }];
 }
 
 /** When every card of a list has the same flow with the same partner outside its pool, the flow moves to the border. */

@@ -28,7 +28,7 @@ export function collapseLists(elements: readonly TopologyElement[], halfCards: b
       id,
       rest.map((card) => card.id),
     );
-    more.push({ ...cards[0]!, id, title: `${rest.length} more`, note: 'in the view of tenants', because: [] });
+    more.push({ ...cards[0]!, id, title: `${rest.length} more tenants`, note: 'see the tenants view', because: [] });
   }
   return { elements: [...elements.filter((element) => !hidden.has(element.id)), ...more], stands };
 }

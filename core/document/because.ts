@@ -63,7 +63,9 @@ function explainAnswer(name: string, reason: Reason, explainer: Explainer): Beca
   const subject = `“${answerable === undefined ? name : shortOf(answerable)}”`;
   if (reason.state === 'unanswered') return { before: `${subject} is not answered yet`, after: '', code };
   if (reason.state === 'not-applicable') {
-    return { before: `${subject} is not asked here`, after: parentsOf(name, explainer), code };
+    const parents = parentsOf(name, explainer);
+    if (parents === '') return { before: `${subject} is not asked here`, after: '', code };
+    return { before: `${subject}${code === undefined ? '' : ` (${code})`} is not asked, as ${parents}`, after: '' };
   }
   const value = names.answer(name, reason.value ?? '');
   if (answerable?.asked.type !== 'list') return { before: `${subject} is `, value, after: '', code };
@@ -81,8 +83,7 @@ function parentsOf(name: string, explainer: Explainer): string {
     facts.read('q' in subject ? String(subject.q) : 'fact' in subject ? String(subject.fact) : '');
   const { because } = judge({ all: conditions }, read);
   const parents = because.filter((reason) => reason.state === 'answered');
-  if (parents.length === 0) return '';
-  return `, as ${parents.map((parent) => becauseText(explain(parent, explainer))).join(' and ')}`;
+  return parents.map((parent) => becauseText(explain(parent, explainer))).join(' and ');
 }
 
 function explainField(key: string, reason: Reason, { names }: Explainer, here?: string): Because {

@@ -64,6 +64,8 @@ nav li { padding: 3px 0; }
 .finding dl { font-size: 13.5px; margin-top: 8px; }
 .finding dd p { margin: 0 0 2px; }
 .finding td { border: 0; padding: 1px 12px 1px 0; }
+.finding td:nth-child(n + 3) { white-space: nowrap; }
+.finding dd { overflow-x: auto; }
 .mark { border: 1px solid var(--ink); border-radius: 3px; padding: 0 4px; font-size: .86em; font-weight: 600; white-space: nowrap; }
 .matrix { table-layout: fixed; min-width: 760px; }
 .matrix caption { text-align: left; font-weight: 600; padding-bottom: 6px; }

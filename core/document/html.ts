@@ -41,8 +41,17 @@ type Handler = (state: HtmlState, node: never, parent: Parents | undefined) => E
 const inlineHandlers: Readonly<Record<string, Handler>> = {
   badge: (_state, { level }: Badge) => badgeElement(level),
   mark: (_state, { value }: Mark) => element('span', { className: ['mark'] }, [text(value)]),
+  text: undisguisedValue('text'),
+  inlineCode: undisguisedValue('inlineCode'),
+  code: undisguisedValue('code'),
   anchor: (_state, { id }: Anchor) => element('span', { id }, []),
 };
+
+/** Spells out what could disguise a text, wherever the tree holds one. */
+function undisguisedValue(kind: 'text' | 'inlineCode' | 'code'): Handler {
+  return (state, node: { readonly value: string }) =>
+    defaultHandlers[kind](state as never, { ...node, value: undisguised(node.value) } as never) as Element;
+}
 
 /** A heading goes one level down, as the title of the report is the first. */
 function headingElement(state: HtmlState, node: Heading): Element {
@@ -64,7 +73,7 @@ const processor = unified()
 
 /** The report as a complete page. */
 export function printHtml(report: Report): string {
-  const main = processor.runSync(spelledOut({ type: 'root', children: report.children as never }) as MdastRoot) as Root;
+  const main = processor.runSync({ type: 'root', children: report.children as never } as MdastRoot) as Root;
   const body = withContents(main.children as ElementContent[], report);
   return `${processor.stringify(page(report, body))}\n`;
 }
@@ -106,13 +115,6 @@ function headingsOf(block: Block): readonly Heading[] {
 }
 
 const idOf = ({ data }: Heading): Properties => (data?.id === undefined ? {} : { id: data.id });
-
-/** Spells out what could disguise a text, in every string of mdast's own nodes. */
-function spelledOut(node: Nodes): Nodes {
-  if ('value' in node && typeof node.value === 'string') return { ...node, value: undisguised(node.value) } as Nodes;
-  if (!('children' in node)) return node;
-  return { ...node, children: (node.children as Nodes[]).map(spelledOut) } as Nodes;
-}
 
 function element(tagName: string, properties: Properties, children: readonly ElementContent[]): Element {
   return { type: 'element', tagName, properties, children: [...children] };

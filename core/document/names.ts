@@ -79,7 +79,7 @@ export function namesOf({ content, facts, project }: Named): Names {
     if (tail === '?') return `each ${words.one} of a list that is not answered yet`;
     if (tail === '-') return `${words.many} (the list is empty)`;
     if (tail.includes('>')) return overlap(tail);
-    return `${nameOfItem(tail)} (${words.one})`;
+    return items.has(tail) ? `${nameOfItem(tail)} (${words.one})` : `a ${words.one} that is no longer listed`;
   };
   return {
     provider,

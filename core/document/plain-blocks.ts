@@ -28,7 +28,7 @@ function plain(block: Block, around: Surroundings): Plain {
         heading(1, block.title),
         paragraph(strong(block.kicker)),
         paragraph(block.subtitle),
-        list(block.facts.map(({ term, value }) => item([strong(`${term}: `), ...value]))),
+        list(block.facts.map(({ term, value }) => item([strong(term), ': ', ...value]))),
         ...(block.notice === undefined ? [] : [paragraph(block.notice)]),
       ].map(withPlainWords);
     case 'contents':
@@ -109,7 +109,7 @@ function matrixTable({ likelihood, impact, cells }: RiskMatrix) {
 
 function findingBlocks(block: FindingBlock): Plain {
   const columns = ['Control', 'What', 'Owner', 'State', 'Effort'].map((head) => ({ head, width: 1 }));
-  const decision = block.decision.length === 0 ? [] : [paragraph([strong('Decision: '), ...block.decision])];
+  const decision = block.decision.length === 0 ? [] : [paragraph([strong('Decision:'), ' ', ...block.decision])];
   return [
     heading(4, [`${block.code} `, ...block.title]),
     paragraph([strong(levelWords[block.level]), `, ${block.score}`]),

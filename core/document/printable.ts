@@ -45,13 +45,16 @@ function withBreaks(chars: readonly string[]): string {
     out += breakPoint;
     run = 0;
   };
-  for (const char of chars) {
+  for (const [index, char] of chars.entries()) {
     const isSpelled = char.length > 2;
     const startsPart = run >= 4 && /\p{Lu}/u.test(char) && /\p{Ll}$/u.test(out);
-    if (run > 0 && (run >= hardBreak || isSpelled || startsPart)) breakHere();
+    const isTooLong = run >= hardBreak && !separator.test(char);
+    if (run > 0 && (isTooLong || isSpelled || startsPart)) breakHere();
     out += char;
     run += char.length;
-    if (isSpelled || separator.test(char)) breakHere();
+    // Never inside `--as` or `://`, nor before a word has begun.
+    const endsPart = separator.test(char) && !separator.test(chars[index + 1] ?? '') && /[^\W_]/u.test(out.slice(-run));
+    if (isSpelled || endsPart) breakHere();
   }
   return out;
 }

@@ -9,7 +9,6 @@ import { controls } from './sections/controls.ts';
 import { cover, titleOf } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { findings } from './sections/findings.ts';
-import { followUps } from './sections/follow-ups.ts';
 import { manifests } from './sections/manifests.ts';
 import { model } from './sections/model.ts';
 import { openFindings } from './sections/open-findings.ts';
@@ -38,7 +37,6 @@ const sections: readonly Section[] = [
   verification,
   responsibility,
   decisions,
-  followUps,
   manifests,
   absent,
   answers,

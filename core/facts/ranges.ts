@@ -91,9 +91,16 @@ interface Overlaps {
   readonly missing: readonly Reason[];
 }
 
-/** All pairs of known ranges that overlap and should not, each pair of owners once. */
+const found = new WeakMap<Book, Overlaps>();
+
+/** All pairs of known ranges that overlap and should not, each pair of owners once; worked out once per book. */
 function overlapsOf(book: Book): Overlaps {
-  const { known, missing } = rangesOf(book);
+  const overlapping = found.get(book) ?? findOverlaps(rangesOf(book));
+  found.set(book, overlapping);
+  return overlapping;
+}
+
+function findOverlaps({ known, missing }: Ranges): Overlaps {
   const pairs = new Map<string, Pair>();
   const open = [missing];
   for (const [i, first] of known.entries()) {

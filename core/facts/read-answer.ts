@@ -45,6 +45,7 @@ export function readAnswer(answer: StoredAnswer, read: Read, hasItem: HasItem): 
 
 /** The reading of what is not asked, or perhaps not: its reasons name the answers that it hangs on. */
 export function hiddenBy(askedWhen: readonly Condition[], read: Read): Reading | undefined {
+  if (askedWhen.length === 0) return undefined;
   const { verdict, because } = judge({ all: askedWhen }, read);
   if (verdict === true) return undefined;
   return { state: verdict === false ? 'not-applicable' : 'unanswered', because };

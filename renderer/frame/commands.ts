@@ -7,7 +7,7 @@ import { type Services, useServices } from '../services.ts';
 import { moveTo, projectStore, redo, undo } from '../store.ts';
 import { announce } from '../ui/announce.ts';
 
-type Dialog = { readonly kind: 'open' | 'save-as' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
+type Dialog = { readonly kind: 'open' } | { readonly kind: 'save-as' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 export const useDialogs = create<{ readonly dialog: Dialog | null }>()(() => ({ dialog: null }));
 export const showDialog = (dialog: Dialog | null): void => useDialogs.setState({ dialog });
 

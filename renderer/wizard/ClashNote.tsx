@@ -1,6 +1,6 @@
 // A contradiction in the words of a colleague: what clashes, how it usually ends, ways out with their price.
 import { TriangleAlert } from 'lucide-react';
-import { applyChanges } from "../../core/edit-project.ts";
+import { applyWayOut } from "../../core/contradictions.ts";
 import { indexOf } from '../../core/content-index.ts';
 import type { Plan, PlanContradiction } from '../../core/plan-types.ts';
 import { Effort } from '../ui/Effort.tsx';
@@ -30,7 +30,7 @@ export function ClashNote({ plan, now, contradiction, first, wouldBe }: Props) {
   const trials = contradiction.waysOut.map(
     (way): Trial => ({
       key: `${first?.key ?? ''}|${contradiction.id}|${way.label}`,
-      edit: (project) => applyChanges(first?.edit(project) ?? project, way.changes),
+      edit: (project) => applyWayOut(first?.edit(project) ?? project, way),
     }),
   );
   const plans = usePlansIf(now.project, trials);

@@ -93,7 +93,10 @@ describe('readText', () => {
     const big = join(folder, 'big');
     writeFileSync(big, '');
     truncateSync(big, mostBytes + 1);
-    await expect(readText(big)).rejects.toMatchObject({ code: 'file.too-large', message: /limit is 8\.0 MiB/ });
+    await expect(readText(big)).rejects.toMatchObject({
+      code: 'file.too-large',
+      message: expect.stringMatching(/limit is 8\.0 MiB/),
+    });
     const binary = join(folder, 'binary');
     writeFileSync(binary, Buffer.from([0xff, 0xfe, 0x00]));
     await expect(readText(binary)).rejects.toMatchObject({ code: 'file.not-utf8' });

@@ -23,7 +23,7 @@ function steps({ plan, names }: ReportView): readonly Block[] {
       .flatMap(({ name, question, asked }) => {
         const reading = plan.facts.read(name);
         if (reading.state === 'not-applicable') return [];
-        const label = question.type === 'compound' && 'label' in asked ? `, ${String(asked.label).toLowerCase()}` : '';
+        const label = question.type === 'compound' && 'label' in asked ? `: ${String(asked.label)}` : '';
         const answer = reading.state === 'answered' ? strong(names.answer(name, reading.value)) : 'not answered yet';
         return [[code(question.id), `${question.short}${label}`, answer]];
       });

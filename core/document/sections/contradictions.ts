@@ -2,9 +2,9 @@
 import { entriesFor } from '../../content/by-provider.ts';
 import type { Change, PlanContradiction } from '../../plan-types.ts';
 import { anchorOf } from '../finding-groups.ts';
-import { heading, item, list, paragraph, prose, strong } from '../nodes.ts';
+import { heading, inlines, item, list, paragraph, prose, strong } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
-import type { Block } from '../tree.ts';
+import type { Block, Inline } from '../tree.ts';
 import { effortWords } from '../words.ts';
 
 export function contradictions(view: ReportView): readonly Block[] {
@@ -30,9 +30,9 @@ function oneContradiction(view: ReportView, contradiction: PlanContradiction): r
   const also = entriesFor(entry?.also, view.names.provider);
   return [
     heading(2, contradictionTitle(view, contradiction), contradictionAnchor(contradiction)),
-    paragraph([strong('What clashes. '), ...prose(contradiction.clash)]),
-    ...(entry === undefined ? [] : [paragraph([strong('How it usually ends. '), ...prose(entry.usually)])]),
-    ...also.map((words) => paragraph([strong('Here also. '), ...prose(words)])),
+    paragraph([strong('What clashes.'), ' ', ...unlessFilled(contradiction.clash, entry?.clash)]),
+    ...(entry === undefined ? [] : [paragraph([strong('How it usually ends.'), ' ', ...prose(entry.usually)])]),
+    ...also.map((words) => paragraph([strong('Here also.'), ' ', ...prose(words)])),
     list(view.because(contradiction.because).map((words) => item(words))),
     paragraph(strong('Ways out')),
     list(
@@ -49,6 +49,11 @@ function oneContradiction(view: ReportView, contradiction: PlanContradiction): r
       true,
     ),
   ];
+}
+
+/** A sentence that names were filled into is text throughout: a backtick in a name is no code. */
+function unlessFilled(clash: string, written: string | undefined): Inline[] {
+  return clash === written ? prose(clash) : inlines(clash);
 }
 
 function changeWords({ names, plan }: ReportView, change: Change): string {

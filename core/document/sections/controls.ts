@@ -42,7 +42,7 @@ function oneControl(view: ReportView, planned: PlannedControl): readonly Block[]
             true,
           ),
         ]),
-    ...(control.watch === undefined ? [] : [paragraph([strong('Watch. '), ...prose(control.watch)])]),
+    ...(control.watch === undefined ? [] : [paragraph([strong('Watch.'), ' ', ...prose(control.watch)])]),
   ];
 }
 

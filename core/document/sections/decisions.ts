@@ -6,10 +6,11 @@ import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { dateWords, treatmentWords } from '../words.ts';
 import { reviewSentences } from './findings.ts';
+import { followUps } from './follow-ups.ts';
 
 export function decisions(view: ReportView): readonly Block[] {
-  const parts = [...decided(view), ...ratedByHand(view), ...ruledOut(view), ...orphans(view)];
-  return parts.length === 0 ? [] : [heading(1, 'Decisions', 'decisions'), ...parts];
+  const parts = [...decided(view), ...ratedByHand(view), ...ruledOut(view), ...orphans(view), ...followUps(view)];
+  return parts.length === 0 ? [] : [heading(1, 'Decisions and follow-ups', 'decisions'), ...parts];
 }
 
 function whereAndWhat(view: ReportView, { id, threat, place, verdict }: Finding): Words[] {

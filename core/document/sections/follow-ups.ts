@@ -10,7 +10,7 @@ export function followUps(view: ReportView): readonly Block[] {
   const taken = openQuestions.filter(({ undecided }) => undecided !== undefined);
   const rest = openQuestions.filter(({ undecided }) => undecided === undefined);
   return [
-    heading(1, 'Follow-ups', 'follow-ups'),
+    heading(2, 'Open questions', 'follow-ups'),
     paragraph(
       'Questions that wait for an answer. Until then they keep findings open, and what is open counts as risk.',
     ),

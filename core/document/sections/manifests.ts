@@ -17,7 +17,7 @@ export function manifests(view: ReportView): readonly Block[] {
 }
 
 const titleOf = ({ plan }: ReportView, id: string): string =>
-  plan.content.manifests.find((entry) => entry.id === id)?.title ?? id;
+  plan.content.manifests.find((entry) => entry.id === id)?.title ?? 'The list of files that kubectl apply -k takes';
 
 function writtenFiles(view: ReportView): readonly Block[] {
   const { manifests: written } = view.plan;
@@ -35,12 +35,16 @@ function writtenFiles(view: ReportView): readonly Block[] {
       written.map(({ path, manifest, implements: controls }) => [
         code(path),
         titleOf(view, manifest),
-        joined(controls.map(code), ', '),
+        controls.length === 0 ? '–' : joined(controls.map(code), ', '),
       ]),
       7.6,
     ),
   ];
 }
+
+/** Sentences of the content may hold code; what the engine put together may hold what somebody typed. */
+const isWritten = ({ plan }: ReportView, message: string): boolean =>
+  plan.content.manifests.some(({ absentBecause }) => absentBecause === message);
 
 function missingFiles(view: ReportView): readonly Block[] {
   const { missing } = view.plan;
@@ -58,7 +62,7 @@ function missingFiles(view: ReportView): readonly Block[] {
         code(id.split(':')[0] ?? id),
         titleOf(view, id.split(':')[0] ?? id),
         whyWords[state],
-        prose(message),
+        isWritten(view, message) ? prose(message) : message,
       ]),
     ),
   ];

@@ -1,6 +1,7 @@
 // Who owns what: the controls of each side, the provider's included.
 import { owners } from '../../content/control.ts';
-import { heading, paragraph, table } from '../nodes.ts';
+import type { PlannedControl } from '../../plan-types.ts';
+import { heading, oneLine, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { dateWords, ownerWords, phaseWords, stateWords } from '../words.ts';
@@ -19,22 +20,26 @@ export function responsibility(view: ReportView): readonly Block[] {
         table(
           [
             { head: 'Control', width: '17mm' },
-            { head: 'What', width: 1.8 },
-            { head: 'Phase', width: '34mm' },
-            { head: 'Person', width: 0.7 },
-            { head: 'Due', width: '27mm' },
+            { head: 'What', width: 1.6 },
+            { head: 'Phase', width: '42mm' },
+            // Nobody reads a column of dashes.
+            ...(own.some(({ owned }) => personOf(owned) !== '') ? [{ head: 'Person and date', width: 0.8 }] : []),
             { head: 'State', width: '29mm' },
           ],
           own.map(({ id, phase, state, owned }) => [
             view.controlLink(id),
             view.control(id)?.title ?? id,
             phaseWords[phase],
-            owned?.name ?? '–',
-            owned?.due === undefined ? '–' : dateWords(owned.due),
+            ...(own.some((other) => personOf(other.owned) !== '') ? [personOf(owned) || '–'] : []),
             stateWords[state],
           ]),
         ),
       ];
     }),
   ];
+}
+
+function personOf(owned: PlannedControl['owned']): string {
+  const due = owned?.due === undefined ? '' : `due ${dateWords(owned.due)}`;
+  return [oneLine(owned?.name ?? ''), due].filter((words) => words !== '').join(', ');
 }

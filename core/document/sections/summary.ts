@@ -108,7 +108,7 @@ function tiles({ plan, applying, open }: ReportView): Tiles {
       {
         value: String(openCount),
         label: openCount === 1 ? 'finding is open' : 'findings are open',
-        note: `counted at their worse end: ${plan.risk.open}`,
+        note: `${plan.risk.open} of the sum, at the worse end`,
         level: 'open',
       },
       {

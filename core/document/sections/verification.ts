@@ -11,7 +11,7 @@ export function verification(view: ReportView): readonly Block[] {
     const checks = (control.verify ?? []).filter(({ on }) => isHere(on, view));
     return checks.map((check, index) => [
       index === 0 ? [view.controlLink(id), ` ${control.title}`] : '',
-      code(check.run),
+      isSentence(check.run) ? prose(check.run) : code(check.run),
       prose(check.expect),
       byHand(check),
     ]);
@@ -57,6 +57,9 @@ export function verification(view: ReportView): readonly Block[] {
         ]),
   ];
 }
+
+/** Some checks are a look at something, not a command. */
+const isSentence = (run: string): boolean => /^\p{Lu}.*\.$/su.test(run);
 
 const isHere = (on: Verification['on'], { names }: ReportView): boolean =>
   on === undefined || (names.provider !== undefined && on.includes(names.provider));

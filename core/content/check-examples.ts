@@ -1,0 +1,164 @@
+// The examples inside entries, judged by the real stages; and the example projects. Runs only on content without faults.
+import { applyWayOut, findContradictions } from '../contradictions.ts';
+import { knowFacts } from '../facts.ts';
+import { outcomesOf } from '../manifests/manifest-outcome.ts';
+import { ageOf } from '../object-names.ts';
+import type { FindingVerdict } from '../plan-types.ts';
+import type { Problem } from '../problem.ts';
+import { newProject, readProject } from '../project.ts';
+import type { Answer, Project } from '../project-types.ts';
+import { findThreats } from '../threats.ts';
+import { drawTopology } from '../topology.ts';
+import type { Item, Value } from '../value.ts';
+import { listQuestions } from './answerables.ts';
+import type { Check, Checking, Located } from './checking.ts';
+import type { ListName } from './common.ts';
+import type { Content } from './content.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { Manifest } from './manifest.ts';
+import { contentProblem, type Path } from './parse-file.ts';
+import type { Given, Threat } from './threat.ts';
+
+export const checkExamples: Check = (checking) => [
+  ...live(checking.of('threats')).flatMap((found) => checkThreat(found, checking.content)),
+  ...live(checking.of('contradictions')).flatMap((found) => checkContradiction(found, checking.content)),
+  ...live(checking.of('manifests')).flatMap((found) => checkManifest(found, checking.content)),
+  ...checkProjects(checking),
+];
+
+function live<T extends { readonly retired?: unknown }>(found: readonly Located<T>[]): readonly Located<T>[] {
+  return found.filter(({ value }) => value.retired === undefined);
+}
+
+/** The project that an example speaks of: the answers it gives, and nothing else. */
+export function projectFrom(given: Given, content: Content): Project {
+  const lists = new Map([...listQuestions(content.questions).values()].map(({ name, list }) => [name, list]));
+  const answers: Record<string, Answer> = {};
+  const items: { [list in ListName]?: readonly Item[] } = {};
+  for (const [name, value] of Object.entries(given)) {
+    const list = lists.get(name);
+    if (list === undefined) answers[name] = { value: value as Value };
+    else items[list] = value as unknown as readonly Item[];
+  }
+  const ages = Object.values(items).flatMap((list) => list.map(({ id }) => ageOf(id)));
+  return { ...newProject(content), answers, lists: items, nextId: Math.max(0, ...ages) + 1 };
+}
+
+type Examples = readonly { readonly given: Given; readonly expect: string }[];
+
+/** Judges each example and says where it differs from what it expects, or gives answers that do not count. */
+function judgeEach(
+  { entry }: Located<unknown>,
+  examples: Examples,
+  content: Content,
+  judge: (project: Project) => string,
+): readonly Problem[] {
+  return examples.flatMap(({ given, expect }, i) => {
+    const path: Path = ['examples', i];
+    const project = projectFrom(given, content);
+    const fault = knowFacts(content, project).problems[0];
+    if (fault !== undefined) {
+      return [
+        entry.problem([...path, 'given'], 'content.example', `${fault.where}: ${fault.message} ${fault.fix ?? ''}`),
+      ];
+    }
+    const verdict = judge(project);
+    return verdict === expect
+      ? []
+      : [entry.problem(path, 'content.example', `It expects ${expect}, but is ${verdict}.`)];
+  });
+}
+
+function verdictsOf(threat: Threat, content: Content, project: Project): readonly FindingVerdict[] {
+  const facts = knowFacts(content, project);
+  const findings = findThreats({ ...content, threats: [threat] }, facts, drawTopology(content, facts), {});
+  return findings.map(({ verdict }) => verdict);
+}
+
+/** Worst first: one word for a threat over all its places. */
+const worst: readonly FindingVerdict[] = ['applies', 'open', 'absent'];
+
+function checkThreat(found: Located<Threat>, content: Content): readonly Problem[] {
+  const { entry, value: threat } = found;
+  const judge = (project: Project): string => {
+    const verdicts = verdictsOf(threat, content, project);
+    return worst.find((verdict) => verdicts.includes(verdict)) ?? 'absent';
+  };
+  const always =
+    threat.when === undefined &&
+    verdictsOf(threat, content, newProject(content)).some((verdict) => verdict === 'applies');
+  const expected = new Set(threat.examples.map(({ expect }) => expect));
+  const missing = always || expected.has('absent') ? [] : ['absent'];
+  if (!expected.has('applies')) missing.push('applies');
+  return [
+    ...missing.map((word) => entry.problem(['examples'], 'content.example', `No example expects ${word}.`)),
+    ...judgeEach(found, threat.examples, content, judge),
+  ];
+}
+
+function checkManifest(found: Located<Manifest>, content: Content): readonly Problem[] {
+  const { entry, value: manifest } = found;
+  const judge = (project: Project): string => {
+    const states = outcomesOf(manifest, content, knowFacts(content, project)).map(({ state }) => state);
+    return ['waits', 'written'].find((state) => states.some((other) => other === state)) ?? 'absent';
+  };
+  const written = manifest.examples.some(({ expect }) => expect === 'written');
+  return [
+    ...(written ? [] : [entry.problem(['examples'], 'content.example', 'No example expects written.')]),
+    ...judgeEach(found, manifest.examples, content, judge),
+  ];
+}
+
+function clashesIn(contradiction: Contradiction, content: Content, project: Project) {
+  const facts = knowFacts(content, project);
+  return findContradictions({ ...content, contradictions: [contradiction] }, facts, drawTopology(content, facts));
+}
+
+function checkContradiction(found: Located<Contradiction>, content: Content): readonly Problem[] {
+  const { entry, value: contradiction } = found;
+  const judge = (project: Project): string =>
+    clashesIn(contradiction, content, project).length > 0 ? 'clashes' : 'absent';
+  const words = new Set(contradiction.examples.map(({ expect }) => expect));
+  const missing = (['clashes', 'absent'] as const).filter((word) => !words.has(word));
+  return [
+    ...missing.map((word) => entry.problem(['examples'], 'content.example', `No example expects ${word}.`)),
+    ...judgeEach(found, contradiction.examples, content, judge),
+    ...checkWaysOut(found, content),
+  ];
+}
+
+/** Applies every way out that sets something, wherever an example makes it ready: the clash must be gone. */
+function checkWaysOut({ entry, value: contradiction }: Located<Contradiction>, content: Content): readonly Problem[] {
+  const tried = new Set<string>();
+  const faults = contradiction.examples.flatMap(({ given }, i) => {
+    const project = projectFrom(given, content);
+    return clashesIn(contradiction, content, project).flatMap(({ id, waysOut }) =>
+      waysOut.flatMap((way) => {
+        if (way.changes.length === 0) return [];
+        tried.add(way.label);
+        const after = applyWayOut(project, way);
+        const fault = knowFacts(content, after).problems[0];
+        const stays = clashesIn(contradiction, content, after).some((clash) => clash.id === id);
+        if (!stays && fault === undefined) return [];
+        const message =
+          fault === undefined ? `"${way.label}" leaves the clash.` : `"${way.label}": ${fault.where}: ${fault.message}`;
+        return [entry.problem(['examples', i], 'content.way-out', message)];
+      }),
+    );
+  });
+  const untried = contradiction.waysOut.flatMap(({ set, label }, i) =>
+    set === undefined || tried.has(label)
+      ? []
+      : [entry.problem(['waysOut', i], 'content.way-out', `No example makes the way out "${label}" ready.`)],
+  );
+  return [...faults, ...untried];
+}
+
+/** Example projects are read like any file, and every answer of theirs counts. */
+function checkProjects({ content, read }: Checking): readonly Problem[] {
+  return read.examples.flatMap(({ file, text }) => {
+    const { value, problems } = readProject(text);
+    const known = value === undefined ? [] : knowFacts(content, value).problems;
+    return [...problems, ...known].map(({ where, message }) => contentProblem(file, 'content.example', message, where));
+  });
+}

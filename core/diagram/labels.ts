@@ -1,0 +1,108 @@
+// A number plate for each line, on the quietest place of the line itself.
+import type { Zone } from '../topology-types.ts';
+import type { Point, Rect } from './geometry.ts';
+import type { Line } from './lift.ts';
+import type { Plan } from './place.ts';
+import type { Routes } from './route.ts';
+import { textWidth } from './text-width.ts';
+
+export const plate = { h: 14, px: 10, weight: 600, pad: 4 } as const;
+const step = 6;
+const cost = { card: 400, plate: 300, title: 120, strange: 60, own: 25, corner: 25, off: 30 } as const;
+/** A plate is best a little before the middle of its line. */
+const bestShare = 0.45;
+
+/** The number of the flow, and how many items the line stands for. */
+export function plateText({ flow, count }: Pick<Line, 'flow' | 'count'>): string {
+  return String(Number(flow.slice(flow.indexOf('-') + 1))) + (count > 1 ? ` ×${count}` : '');
+}
+
+export function placeLabels(
+  lines: readonly Line[],
+  plan: Plan,
+  { lines: points, bundles }: Routes,
+): ReadonlyMap<string, Rect> {
+  const drawn = lines.flatMap((line) => {
+    const pieces = piecesOf(points.get(line.id) ?? []);
+    return pieces.length === 0 ? [] : [{ line, pieces, length: pieces.reduce((sum, piece) => sum + piece.length, 0) }];
+  });
+  const obstacles: Obstacles = {
+    cards: [...plan.cards].map((id) => plan.rects.get(id)!),
+    titles: [...plan.zones.values()].map((zone) => titleRect(zone, plan.rects.get(zone.id)!)),
+    pieces: drawn.flatMap(({ line, pieces }) =>
+      pieces.map((piece) => ({ id: line.id, bundle: bundles.get(line.id)!, rect: piece.rect })),
+    ),
+    plates: [],
+  };
+  const placed = new Map<string, Rect>();
+  for (const { line, pieces, length } of drawn.sort(
+    (a, b) => a.length - b.length || (a.line.id < b.line.id ? -1 : 1),
+  )) {
+    const rect = quietest(line, pieces, length, bundles.get(line.id)!, obstacles);
+    obstacles.plates.push(rect);
+    placed.set(line.id, rect);
+  }
+  return placed;
+}
+
+interface Piece {
+  readonly from: Point;
+  readonly to: Point;
+  readonly length: number;
+  readonly rect: Rect;
+}
+interface Obstacles {
+  readonly cards: readonly Rect[];
+  readonly titles: readonly Rect[];
+  readonly pieces: readonly { readonly id: string; readonly bundle: string; readonly rect: Rect }[];
+  readonly plates: Rect[];
+}
+
+function piecesOf(points: readonly Point[]): readonly Piece[] {
+  return points.slice(1).map((to, n) => {
+    const from = points[n]!;
+    const [w, h] = [Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])];
+    return { from, to, length: w + h, rect: { x: Math.min(from[0], to[0]), y: Math.min(from[1], to[1]), w, h } };
+  });
+}
+
+function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: string, obstacles: Obstacles): Rect {
+  const w = textWidth(plateText(line), plate.px, plate.weight) + 2 * plate.pad;
+  let best: Rect | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let walked = 0;
+  for (const piece of pieces) {
+    for (let at = Math.min(10, piece.length / 2); at <= piece.length; at += step) {
+      const share = piece.length === 0 ? 0 : at / piece.length;
+      const x = piece.from[0] + (piece.to[0] - piece.from[0]) * share;
+      const y = piece.from[1] + (piece.to[1] - piece.from[1]) * share;
+      const rect = { x: x - w / 2, y: y - plate.h / 2, w, h: plate.h };
+      const nearCorner = at < w / 2 + 4 || piece.length - at < w / 2 + 6;
+      const off = Math.abs((walked + at) / length - bestShare) * cost.off + (nearCorner ? cost.corner : 0);
+      if (off >= least) continue;
+      const total = off + noise(rect, line.id, bundle, obstacles);
+      if (total < least) [best, least] = [rect, total];
+    }
+    walked += piece.length;
+  }
+  return best!;
+}
+
+function noise(rect: Rect, id: string, bundle: string, { cards, titles, pieces, plates }: Obstacles): number {
+  let total = 0;
+  for (const card of cards) if (overlaps(rect, card, 2)) total += cost.card;
+  for (const other of plates) if (overlaps(rect, other, 2)) total += cost.plate;
+  for (const title of titles) if (overlaps(rect, title, 0)) total += cost.title;
+  for (const piece of pieces) {
+    if (piece.id !== id && overlaps(rect, piece.rect, 1)) total += piece.bundle === bundle ? cost.own : cost.strange;
+  }
+  return total;
+}
+
+export function overlaps(a: Rect, b: Rect, gap: number): boolean {
+  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+function titleRect(zone: Zone, rect: Rect): Rect {
+  return { x: rect.x + 8, y: rect.y + 3, w: textWidth(zone.title, 12, 600) + 30, h: 18 };
+}

@@ -1,0 +1,101 @@
+// Manifests: the files of the bundle, their text with a why gutter, and the chain behind one line.
+import { Copy } from 'lucide-react';
+import { useMemo } from 'react';
+import { printManifest } from '../../core/manifest-text/print-manifest.ts';
+import type { MissingManifest, Plan } from '../../core/plan-types.ts';
+import { moveTo, useCursor } from '../store.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import pane from '../ui/pane.module.css';
+import words from '../ui/words.module.css';
+import { useOpenPlan } from '../use-plan.ts';
+import { CodeView } from './CodeView.tsx';
+import { FileTree } from './FileTree.tsx';
+import styles from './ManifestsScreen.module.css';
+import { manifestsText, missingWords } from './text.ts';
+import { WhyPanel } from './WhyPanel.tsx';
+
+export function ManifestsScreen() {
+  const plan = useOpenPlan();
+  const { file, line } = useCursor();
+  const manifest = plan.manifests.find(({ path }) => path === file) ?? firstOf(plan);
+  const printed = useMemo(
+    () => (manifest === undefined ? undefined : printManifest(manifest, plan)),
+    [manifest, plan],
+  );
+  return (
+    <main className={styles.manifests}>
+      <section className={classNames(pane.pane, pane.chrome, pane.left)} aria-labelledby="manifests">
+        <div className={pane.head}>
+          <h1 id="manifests" className={styles.title}>
+            Manifests
+          </h1>
+          <span className={classNames(words.small, words.quiet)}>{plan.manifests.length} files</span>
+        </div>
+        <FileTree manifests={plan.manifests} chosen={manifest?.path} />
+        <Missing missing={plan.missing} plan={plan} />
+      </section>
+      {manifest === undefined || printed === undefined ? (
+        <section className={pane.pane}>
+          <p className={pane.empty}>{manifestsText.none}</p>
+        </section>
+      ) : (
+        <section className={pane.pane} aria-labelledby="file">
+          <div className={pane.head}>
+            <h2 id="file" className={styles.path}>
+              {manifest.path}
+            </h2>
+            <Button
+              look="quiet"
+              small
+              className={words.push}
+              onClick={() => void navigator.clipboard.writeText(printed.text).then(() => announce('Copied.'))}
+            >
+              <Icon of={Copy} />
+              Copy
+            </Button>
+            <Button small onClick={() => moveTo({ screen: 'export' })}>
+              Export all
+            </Button>
+          </div>
+          <CodeView plan={plan} manifest={manifest} printed={printed} chosen={line} />
+        </section>
+      )}
+      <WhyPanel plan={plan} manifest={manifest} printed={printed} line={line} />
+    </main>
+  );
+}
+
+/** The first file that an answer decided something in: there is something to see. */
+function firstOf(plan: Plan) {
+  const decided = plan.manifests.find(({ documents }) => documents.some(({ why }) => Object.keys(why).length > 0));
+  return decided ?? plan.manifests[0];
+}
+
+function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan: Plan }) {
+  const order = ['waits', 'not-possible', 'absent'] as const;
+  const titles = new Map(plan.content.manifests.map(({ id, title }) => [id, title]));
+  if (missing.length === 0) return null;
+  return (
+    <details className={styles.missing}>
+      <summary>
+        {manifestsText.missing} <span className={words.quiet}>{missing.length}</span>
+      </summary>
+      <ul>
+        {order.flatMap((state) =>
+          missing
+            .filter((entry) => entry.state === state)
+            .map((entry) => (
+              <li key={entry.id}>
+                <b>{titles.get(entry.id.split(':')[0] ?? '') ?? entry.id}</b> <span className={words.id}>{entry.id}</span>
+                <br />
+                {missingWords[state]}: {entry.message}
+              </li>
+            )),
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+// Runs the real bundled CLI in a folder, as a person would.
+import { spawnSync } from 'node:child_process';
+import { at } from '../../build/places.ts';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `parapet …args` in `cwd`; `env` is added to a bare environment without INIT_CWD. */
+export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
+  const { INIT_CWD: _, ...bare } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at('dist/cli.js'), ...args], {
+    cwd,
+    env: { ...bare, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
