@@ -62,10 +62,11 @@ export function itemsOf(content: Content, facts: Facts, kind: AnyKind): readonly
  * first, because the name of a kind can also be the topic of facts (`network.layout` beside `network.vlan`).
  */
 export function readPath(scope: Scope, path: string): Reading {
-  const [head = '', field = ''] = path.split('.');
-  const item = scope.bound.filter(({ kind }) => kind === head).at(-1);
+  const dot = path.indexOf('.');
+  const kind = path.slice(0, dot);
+  const item = scope.bound.filter((bound) => bound.kind === kind).at(-1);
   if (item !== undefined && !scope.facts.all.has(path)) {
-    return readBound(scope.content, scope.facts, item, field);
+    return readBound(scope.content, scope.facts, item, path.slice(dot + 1));
   }
   return scope.facts.read(path);
 }

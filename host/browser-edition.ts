@@ -12,12 +12,17 @@ import { openProjects } from './projects.ts';
 import { openRecents } from './recents.ts';
 import { Refusal } from './refusal.ts';
 import { stateFolder } from './state-folder.ts';
+import { readStatic } from './static-files.ts';
 
 /** Serves `dir` on `port` (0: any free one); resolves once the address can be opened. */
 export async function openBrowserEdition(dir: string, port: number): Promise<Loopback> {
   const folder = resolve(dir);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
     throw new Refusal('serve.folder', 'There is no such folder.', { fix: 'Name an existing one.', place: folder });
+  }
+  if ((await readStatic(installation.rendererFolder, '/')) === undefined) {
+    const fix = 'Run `npm run build`.';
+    throw new Refusal('serve.unbuilt', 'The window is not built.', { fix, place: installation.rendererFolder });
   }
   const now = (): Date => new Date();
   const state = stateFolder();

@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path';
 import type { Format } from './contract.ts';
 import { isInside, type ListedFile, listName, printList, readList } from './export-list.ts';
+import { inTurn } from './in-turn.ts';
 import { Refusal, toRefusal } from './refusal.ts';
 
 export interface ExportFile extends ListedFile {
@@ -24,7 +25,14 @@ const staging = /^\.parapet-export-[0-9a-f]{12}$/;
  * Writes an export. Everything is first written to a folder inside the target (same disk), then moved into place file
  * by file; when a move fails, the moves before it are undone, so the folder is as it was.
  */
-export async function writeExportFolder({ folder, files, formats, force }: FolderAsk): Promise<void> {
+export function writeExportFolder(ask: FolderAsk): Promise<void> {
+  return turns(ask.folder, () => write(ask));
+}
+
+/** Two exports into one folder at once would take each other's files for leftovers. */
+const turns = inTurn();
+
+async function write({ folder, files, formats, force }: FolderAsk): Promise<void> {
   try {
     const former = await inspect(folder, force);
     const stale = former.filter((old) => formats.includes(old.format) && !files.some((file) => file.path === old.path));

@@ -3,6 +3,7 @@
 import { printHtml } from '../core/document/html.ts';
 import { printMarkdown } from '../core/document/markdown.ts';
 import { buildReport } from '../core/document/report.ts';
+import { drawDiagrams } from '../core/document/report-diagrams.ts';
 import type { ReportDiagram } from '../core/document/report-view.ts';
 import type { Report } from '../core/document/tree.ts';
 import { exportBundle } from '../core/export-files.ts';
@@ -10,12 +11,12 @@ import { planToJson } from '../core/plan-json.ts';
 import type { Plan } from '../core/plan-types.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Format } from './contract.ts';
-import { drawViews } from './draw-views.ts';
+
 import type { ExportFile } from './export-folder.ts';
 import { installation } from './installation.ts';
 import { printPdf } from './pdf.ts';
-import type { StartChild } from './print-apart.ts';
 import { Refusal } from './refusal.ts';
+import type { WarmChild } from './warm-child.ts';
 
 export interface PrintedFormats {
   readonly files: readonly ExportFile[];
@@ -29,15 +30,17 @@ interface Drawn {
   readonly diagrams: readonly ReportDiagram[];
 }
 
-/** Prints `plan` in `formats`; the PDF in the child that `startChild` gives, beside everything else. */
+/** Prints `plan` in `formats`; the PDF, where one is asked for, in `child`, which works beside everything else. */
 export async function printFormats(
   plan: Plan,
   formats: readonly Format[],
-  startChild: StartChild,
+  child: WarmChild | undefined,
 ): Promise<PrintedFormats> {
-  const diagrams = drawViews(plan);
+  const diagrams = drawDiagrams(plan);
   const drawn: Drawn = { plan, diagrams, report: buildReport(plan, { diagrams }) };
-  const pdf = formats.includes('pdf') ? printPdf(drawn.report, { places: installation.pdf, startChild }) : undefined;
+  const pdf = child && printPdf(drawn.report, { places: installation.pdf, startChild: child.startChild });
+  // The fonts are read first; without this wait the child would stand idle while the texts are printed here.
+  await Promise.race([child?.sent, pdf]);
   const texts = formats.flatMap((format) =>
     format === 'pdf' ? [] : textsOf[format](drawn).map(([path, text]) => textFile(path, format, text)),
   );

@@ -24,7 +24,6 @@ export interface ExportAsk {
 }
 export interface ExportOutcome {
   readonly written: boolean;
-  readonly folder: string;
   readonly files: readonly ExportFile[];
   readonly problems: readonly Problem[];
 }
@@ -38,11 +37,11 @@ export async function exportPlan(ask: ExportAsk): Promise<ExportOutcome> {
   const child = formats.includes('pdf') ? warmChild(ask.startChild, installation.pdf.childFile) : undefined;
   try {
     const { plan, problems } = assess(ask.text, await ask.content, ask.date);
-    if (ask.refuseProblems && problems.length > 0) return { written: false, folder, files: [], problems };
+    if (ask.refuseProblems && problems.length > 0) return { written: false, files: [], problems };
     if (plan === undefined) throw unreadable(problems);
-    const printed = await printFormats(plan, formats, child?.startChild ?? ask.startChild);
+    const printed = await printFormats(plan, formats, child);
     await writeExportFolder({ folder, files: printed.files, formats, force });
-    return { written: true, folder, files: printed.files, problems: [...problems, ...printed.problems] };
+    return { written: true, files: printed.files, problems: [...problems, ...printed.problems] };
   } finally {
     child?.kill();
   }

@@ -11,6 +11,7 @@ import { localDate } from './local-date.ts';
 import type { StartChild } from './print-apart.ts';
 import type { Projects } from './projects.ts';
 import { answered, Refusal } from './refusal.ts';
+import { refuseLink } from './refuse-link.ts';
 
 /** The system's own windows; the browser edition has none. Each gives null when the person cancels. */
 export interface Dialogs {
@@ -41,7 +42,8 @@ export function makeHandlers(services: Services): Handlers {
     'app:info': () => answered(() => ({ door, version, today: localDate(now()), folder })),
     'projects:list': () =>
       answered(async () => {
-        const recoveries = (await journal.recoveries()).map(({ path, ...recovery }) => {
+        const found = (await journal.recoveries()).filter(({ path }) => path === null || projects.holds(path));
+        const recoveries = found.map(({ path, ...recovery }) => {
           if (path !== null) projects.admit(path);
           return recovery;
         });
@@ -99,16 +101,14 @@ async function exportFor(services: Services, ask: Ask<'export:plan'>): Promise<E
   const parent = folder ?? (await needDialogs(services).pickExportFolder());
   if (parent === null) return null;
   const name = planFolderName(readProject(ask.text).value?.project.name ?? '');
-  const {
-    files,
-    problems,
-    folder: target,
-  } = await exportPlan({
+  const target = join(parent, name);
+  if (folder !== null) await refuseLink(target);
+  const { files, problems } = await exportPlan({
     text: ask.text,
-    content: await services.content(),
+    content: services.content(),
     formats: ask.formats,
     date: ask.date,
-    folder: join(parent, name),
+    folder: target,
     force: true,
     refuseProblems: false,
     startChild: services.startChild,

@@ -108,9 +108,10 @@ class Cleaner {
       .join('\n');
   }
 
-  /** Labels of a picture would take fonts of the machine for what ours lack. */
+  /** A picture names our font, and spells out what it lacks: for both it would else take fonts of the machine. */
   #svg(svg: string, where: string): string {
-    return svg.replace(/>([^<]*[^\x20-\x7e\s<][^<]*)</g, (_, label: string) => {
+    const named = svg.replace(/ font-family="[^"]*"/g, '').replace(/^<svg\b/, '<svg font-family="Parapet Sans"');
+    return named.replace(/>([^<]*[^\x20-\x7e\s<][^<]*)</g, (_, label: string) => {
       const { text, lost } = printable(label, this.#has);
       this.#report(lost, where);
       return `>${text.replaceAll('\u200b', '')}<`;

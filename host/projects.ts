@@ -11,12 +11,15 @@ import { projectIdOf } from './journal.ts';
 import { readText } from './read-text.ts';
 import type { Recent, Recents } from './recents.ts';
 import { Refusal } from './refusal.ts';
+import { refuseLink } from './refuse-link.ts';
 
 export interface Projects {
   list(): Promise<readonly RecentProject[]>;
   /** Makes a path known (a person or an operating system chose it) and gives its id. */
   admit(path: string): string;
   pathOf(id: string): string;
+  /** Whether a path may be opened here: the browser edition keeps to its folder. */
+  holds(path: string): boolean;
   open(id: string): Promise<ProjectFile>;
   save(id: string, text: string): Promise<void>;
   /** Saves under a new path that a person chose in a dialog. */
@@ -47,7 +50,7 @@ export function openProjects(recents: Recents, folder: string | null): Projects 
   const write = (path: string, text: string): Promise<void> => {
     refuseUnreadable(text);
     return turns(path, async () => {
-      await refuseLink(path, folder);
+      if (folder !== null) await refuseLink(path);
       await writeAtomically(await behindLink(path), text);
     });
   };
@@ -60,6 +63,7 @@ export function openProjects(recents: Recents, folder: string | null): Projects 
   return {
     admit,
     pathOf,
+    holds: (path) => folder === null || dirname(path) === folder,
     list: async () => {
       const candidates = folder === null ? await recents.list() : await filesIn(folder, await recents.list());
       const read = await Promise.all(
@@ -72,7 +76,7 @@ export function openProjects(recents: Recents, folder: string | null): Projects 
     },
     open: async (id) => {
       const path = pathOf(id);
-      await refuseLink(path, folder);
+      if (folder !== null) await refuseLink(path);
       const text = await readText(path);
       await removeLeftovers(dirname(path));
       await recents.note(path);
@@ -112,13 +116,6 @@ async function filesIn(folder: string, recents: readonly Recent[]): Promise<read
     }),
   );
   return dated.sort((a, b) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : a.path < b.path ? -1 : 1));
-}
-
-async function refuseLink(path: string, folder: string | null): Promise<void> {
-  if (folder === null || !(await lstat(path).catch(() => undefined))?.isSymbolicLink()) return;
-  throw new Refusal('file.outside', `${basename(path)} is a link, which may lead out of this folder.`, {
-    fix: 'Copy the file itself into the folder.',
-  });
 }
 
 /** The file that a link leads to, so that saving keeps the link; the path itself for anything else. */

@@ -4,6 +4,8 @@ import type { PdfChild, StartChild } from './print-apart.ts';
 export interface WarmChild {
   /** Hands out the child that is already running. */
   readonly startChild: StartChild;
+  /** Resolves when the job is on its way: from then on the child works beside us. */
+  readonly sent: Promise<void>;
   /** For a job that never came. */
   readonly kill: () => void;
 }
@@ -15,11 +17,18 @@ export function warmChild(startChild: StartChild, childFile: string): WarmChild 
   child.onEnd((reason) => {
     ended ??= reason;
   });
+  let onSent = (): void => undefined;
+  const sent = new Promise<void>((resolve) => {
+    onSent = resolve;
+  });
   const warm: PdfChild = {
-    send: (job) => child.send(job),
+    send: (job) => {
+      child.send(job);
+      onSent();
+    },
     onAnswer: (listener) => child.onAnswer(listener),
     onEnd: (listener) => (ended === undefined ? child.onEnd(listener) : listener(ended)),
     kill: () => child.kill(),
   };
-  return { startChild: () => warm, kill: () => child.kill() };
+  return { startChild: () => warm, sent, kill: () => child.kill() };
 }

@@ -12,10 +12,18 @@ export interface Cells {
   readonly zones: ReadonlyMap<string, Span>;
 }
 
-/** The tracks of everything that is drawn. The order of the elements changes nothing but the order within a list. */
-export function assignCells(elements: readonly TopologyElement[], zones: readonly Zone[], table: Homes = homes): Cells {
+/**
+ * The tracks of everything that is drawn. With `wholeRows` a zone keeps all rows of its home, else those that it needs.
+ * The order of the elements changes nothing but the order within a list.
+ */
+export function assignCells(
+  elements: readonly TopologyElement[],
+  zones: readonly Zone[],
+  wholeRows: boolean,
+  table: Homes = homes,
+): Cells {
   const cards = new Map([...singleCells(elements, table), ...listCells(elements)]);
-  return { cards, zones: zoneSpans(elements, zones, cards, table) };
+  return { cards, zones: zoneSpans(elements, zones, cards, wholeRows, table) };
 }
 
 /** The home of an element in its zone; undefined when the table has none. */
@@ -74,21 +82,24 @@ function zoneSpans(
   elements: readonly TopologyElement[],
   zones: readonly Zone[],
   cards: ReadonlyMap<string, Cell>,
+  wholeRows: boolean,
   table: Homes,
 ): ReadonlyMap<string, Span> {
   const present = new Set(zones.map((zone) => zone.id));
   const missing = Object.entries(table.zones).filter(([id]) => !present.has(id));
-  const homeAround = (cell: Span): readonly Span[] => {
-    const found = missing.filter(([, home]) => contains(home, cell));
-    return [cell, ...found.map(([, home]) => home)];
-  };
+  const homesAround = (cell: Span): readonly Span[] =>
+    missing.filter(([, home]) => contains(home, cell)).map(([, home]) => home);
   const cover = (zone: Zone): Span => {
     const own = elements
       .filter((element) => element.zone === zone.id)
       .flatMap((element) => cards.get(element.id) ?? []);
     const kids = zones.filter((kid) => kid.parent === zone.id).map(cover);
-    const home = table.zones[zone.id];
-    return union([...(home === undefined ? [] : [home]), ...own.flatMap(homeAround), ...kids]);
+    const home = table.zones[zone.id] ?? own[0] ?? { c0: 0, c1: 0, r0: 0, r1: 0 };
+    const whole = union([home, ...own, ...own.flatMap(homesAround), ...kids]);
+    const lived = [...own, ...kids];
+    if (wholeRows || lived.length === 0) return whole;
+    const { r0, r1 } = union(lived);
+    return { ...whole, r0, r1 };
   };
   return new Map(zones.map((zone) => [zone.id, cover(zone)]));
 }

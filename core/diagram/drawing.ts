@@ -3,12 +3,14 @@ import type { TopologyElement, Zone } from '../topology-types.ts';
 import { bridgesOf } from './bridges.ts';
 import type { Geometry, Point, Rect } from './geometry.ts';
 import { glyphs } from './glyphs.ts';
-import { plate, plateText } from './labels.ts';
+import { heading, headingParts } from './heading.ts';
+import { plate, plateText, signReach } from './labels.ts';
 import type { Lifted, Line } from './lift.ts';
 import { isZone } from './lists.ts';
-import { type Colour, flowLook, type Look, looks } from './look.ts';
+import { type Colour, flowLook, type Look } from './look.ts';
+import { isHalf, size } from './place.ts';
 import { joinMarks, type Level, type Mark, type Marks, signPaths, signSize } from './signs.ts';
-import { clipText, textWidth } from './text-width.ts';
+import { clipText } from './text-width.ts';
 
 export type Shape =
   | { readonly kind: 'rect'; readonly look: Look; readonly rect: Rect; readonly radius: number }
@@ -37,9 +39,6 @@ export interface Drawing {
 const corner = 6;
 const head = { length: 7.5, half: 3.2 } as const;
 export const cardText = { left: 26, room: 118, title: 13, halfTitle: 12, note: 11 } as const;
-const halfCard = 30;
-/** A note of a zone that must be cut shorter than this says nothing. */
-const leastNote = 60;
 const zoneDepths = 3;
 
 /** Everything in drawing order: zones from outside in, lines, zone titles, cards, number plates. */
@@ -50,13 +49,14 @@ export function drawView(geometry: Geometry, topology: Lifted, marks: Marks): Dr
     .sort((a, b) => a.depth - b.depth);
   const lines = topology.flows.filter((line) => geometry.flows.has(line.id));
   const cards = topology.elements.filter((element) => geometry.elements.has(element.id));
+  const rects = cards.map((card) => geometry.elements.get(card.id)!);
   const names = namesOf(topology);
   const owners = new Map(topology.elements.filter(isZone).map((element) => [element.home, element]));
   const bridges = bridgesOf(lines, geometry, zones);
   const groups = [
     ...zones.map((drawn) => zoneGroup(drawn)),
     ...lines.map((line) => lineGroup(line, geometry.flows.get(line.id)!, bridges.get(line.id) ?? [], names)),
-    ...zones.map((drawn) => headingGroup(drawn, owners.get(drawn.zone.id), marks)),
+    ...zones.map((drawn) => headingGroup(drawn, rects, owners.get(drawn.zone.id), marks)),
     ...cards.map((card) => cardGroup(card, geometry.elements.get(card.id)!, markOf(card, topology, marks))),
     ...lines.map((line) => plateGroup(line, geometry.labels.get(line.id)!, marks.get(line.flow), names)),
   ];
@@ -80,26 +80,21 @@ function zoneGroup({ zone, depth, rect }: DrawnZone): Group {
   return { role: 'zone', id: zone.id, name: zone.title, shapes: [{ kind: 'rect', look, rect, radius: corner }] };
 }
 
-/** Title, note, boundary id and, where the zone is an element, its sign. */
-function headingGroup({ zone, depth, rect }: DrawnZone, owner: TopologyElement | undefined, marks: Marks): Group {
-  const halo = `zone-${depth}` as Colour;
+/** Name, boundary id, note and, where the zone is an element, its sign. */
+function headingGroup(
+  { zone, depth, rect }: DrawnZone,
+  cards: readonly Rect[],
+  owner: TopologyElement | undefined,
+  marks: Marks,
+): Group {
   const mark = owner === undefined ? undefined : marks.get(owner.id);
-  const base = rect.y + 16.5;
-  const end = rect.x + rect.w - (mark === undefined ? 10 : 18);
-  const shapes: Shape[] = [];
-  let x = rect.x + 10;
-  const write = (look: 'zone-name' | 'boundary' | 'zone-note', words: string | undefined, least: number): void => {
-    const { size, weight } = looks[look];
-    const text = clipText(words ?? '', size, weight, end - x);
-    const width = textWidth(text, size, weight);
-    if (text === '' || (text !== words && width < least)) return;
-    shapes.push({ kind: 'text', look, at: [x, base], text, halo });
-    x += width + 8;
-  };
-  write('zone-name', zone.title, 0);
-  write('boundary', zone.boundary, Number.POSITIVE_INFINITY);
-  write('zone-note', zone.note, leastNote);
-  if (mark !== undefined) shapes.push(...signShapes(mark, [rect.x + rect.w, rect.y], 22));
+  const below = cards.filter((card) => card.y === rect.y + size.header && card.x > rect.x && card.x < rect.x + rect.w);
+  const taken = below.map((card) => ({ from: card.x + card.w - 13, to: card.x + card.w + 13 }));
+  const right = rect.x + rect.w - (mark === undefined ? heading.left : 18);
+  const shapes: Shape[] = headingParts(zone, rect.x + heading.left, right, taken).map(({ look, text, x }) => {
+    return { kind: 'text', look, at: [x, rect.y + heading.base], text, halo: `zone-${depth}` as Colour };
+  });
+  if (mark !== undefined) shapes.push(...signShapes(mark, [rect.x + rect.w, rect.y], 2 * signReach));
   const name = [zone.title, zone.note, mark === undefined ? undefined : markWords(mark)].filter(Boolean).join(', ');
   return { role: 'heading', id: zone.id, place: owner?.id, name, shapes };
 }
@@ -127,8 +122,8 @@ function dot(line: Line, [x, y]: Point): Shape {
 }
 
 function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined): Group {
-  const half = rect.h < halfCard;
-  const top = rect.y + (half ? 0 : (rect.h - 46) / 2);
+  const half = isHalf(rect.h);
+  const top = rect.y + (half ? 0 : (rect.h - size.card.h) / 2);
   const look = card.shape === 'attacker' ? 'card-attacker' : card.shape === 'namespace' ? 'card-soft' : 'card';
   const glyphLook = card.shape === 'attacker' ? 'glyph-attacker' : 'glyph';
   const title = clipText(card.title, half ? cardText.halfTitle : cardText.title, 600, cardText.room);
@@ -146,7 +141,7 @@ function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined): G
     shapes.push({ kind: 'text', look: 'card-note', at: [rect.x + cardText.left, top + 35.5], text: note });
   if (mark !== undefined) {
     const at: Point = half ? [rect.x + rect.w, rect.y + rect.h / 2] : [rect.x + rect.w, rect.y];
-    shapes.push(...signShapes(mark, at, half ? 18 : 22));
+    shapes.push(...signShapes(mark, at, half ? 18 : 2 * signReach));
   }
   const name = [card.title, card.note, mark === undefined ? undefined : markWords(mark)].filter(Boolean).join(', ');
   return { role: 'card', id: card.id, place: card.id, name, shapes };

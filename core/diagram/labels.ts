@@ -1,14 +1,16 @@
 // A number plate for each line, on the quietest place of the line itself.
 import type { Zone } from '../topology-types.ts';
 import type { Point, Rect } from './geometry.ts';
+import { heading, headingReach } from './heading.ts';
 import type { Line } from './lift.ts';
-import type { Plan } from './place.ts';
+import { isHalf, type Plan } from './place.ts';
 import type { Routes } from './route.ts';
 import { textWidth } from './text-width.ts';
 
 export const plate = { h: 14, px: 10, weight: 600, pad: 4 } as const;
 const step = 6;
-const cost = { card: 400, plate: 300, title: 120, strange: 60, own: 25, corner: 25, off: 30 } as const;
+export const signReach = 11;
+const cost = { card: 400, plate: 300, title: 120, sign: 120, strange: 60, own: 25, corner: 25, off: 30 } as const;
 /** A plate is best a little before the middle of its line. */
 const bestShare = 0.45;
 
@@ -28,6 +30,7 @@ export function placeLabels(
   });
   const obstacles: Obstacles = {
     cards: [...plan.cards].map((id) => plan.rects.get(id)!),
+    signs: [...plan.cards].map((id) => signPlace(plan.rects.get(id)!)),
     titles: [...plan.zones.values()].map((zone) => titleRect(zone, plan.rects.get(zone.id)!)),
     pieces: drawn.flatMap(({ line, pieces }) =>
       pieces.map((piece) => ({ id: line.id, bundle: bundles.get(line.id)!, rect: piece.rect })),
@@ -53,6 +56,8 @@ interface Piece {
 }
 interface Obstacles {
   readonly cards: readonly Rect[];
+  /** Where a card may carry a severity sign. Kept free with or without findings, so that these move no plate. */
+  readonly signs: readonly Rect[];
   readonly titles: readonly Rect[];
   readonly pieces: readonly { readonly id: string; readonly bundle: string; readonly rect: Rect }[];
   readonly plates: Rect[];
@@ -88,10 +93,11 @@ function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: 
   return best!;
 }
 
-function noise(rect: Rect, id: string, bundle: string, { cards, titles, pieces, plates }: Obstacles): number {
+function noise(rect: Rect, id: string, bundle: string, { cards, signs, titles, pieces, plates }: Obstacles): number {
   let total = 0;
   for (const card of cards) if (overlaps(rect, card, 2)) total += cost.card;
   for (const other of plates) if (overlaps(rect, other, 2)) total += cost.plate;
+  for (const sign of signs) if (overlaps(rect, sign, 0)) total += cost.sign;
   for (const title of titles) if (overlaps(rect, title, 0)) total += cost.title;
   for (const piece of pieces) {
     if (piece.id !== id && overlaps(rect, piece.rect, 1)) total += piece.bundle === bundle ? cost.own : cost.strange;
@@ -104,5 +110,11 @@ export function overlaps(a: Rect, b: Rect, gap: number): boolean {
 }
 
 function titleRect(zone: Zone, rect: Rect): Rect {
-  return { x: rect.x + 8, y: rect.y + 3, w: textWidth(zone.title, 12, 600) + 30, h: 18 };
+  return { x: rect.x + heading.left, y: rect.y + heading.top, w: headingReach(zone), h: heading.h };
+}
+
+/** The sign sits on the top right corner; on a half card in the middle of the right side. */
+function signPlace({ x, y, w, h }: Rect): Rect {
+  const centre = isHalf(h) ? y + h / 2 : y;
+  return { x: x + w - signReach, y: centre - signReach, w: 2 * signReach, h: 2 * signReach };
 }

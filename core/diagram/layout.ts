@@ -21,7 +21,8 @@ export interface LayoutOptions {
 export function layoutView(topology: Topology, viewId: ViewId, options: LayoutOptions = {}): Layout {
   const view = views[viewId];
   const lifted = liftTopology(topology, view);
-  const plan = place(assignCells(lifted.elements, lifted.zones), lifted.zones, options.reserve ?? view.reserve);
+  const reserve = options.reserve ?? view.reserve;
+  const plan = place(assignCells(lifted.elements, lifted.zones, reserve), lifted.zones, reserve);
   const routes = route(lifted, plan);
   const labels = placeLabels(lifted.flows, plan, routes);
   const rectsOf = (ids: Iterable<string>): ReadonlyMap<string, Rect> =>

@@ -19,31 +19,31 @@ export interface Lifted extends Omit<Topology, 'flows'> {
 
 export function liftTopology(topology: Topology, view: View): Lifted {
   const legs = topology.flows.filter((leg) => view.flows.includes(leg.flow));
-  const elements = shownElements(topology, legs, view);
-  const collapsed = collapseLists(elements, view.halfCards);
-  const ground = groundOf(topology.zones, collapsed.elements, collapsed.stands);
-  const lines = mergeLines(
-    liftPools(
-      liftItems(
-        legs.flatMap((leg) => lineOf(leg, ground)),
-        ground,
-      ),
-      view,
+  const { elements, stands } = collapseLists(shownElements(topology, legs, view), view.halfCards);
+  const ground = groundOf(topology, elements, stands);
+  const lines = liftItems(
+    sampleNeighbours(
+      legs.flatMap((leg) => lineOf(leg, ground)),
       ground,
     ),
+    ground,
   );
-  const drawn = lines.filter((line) => !isInside(line.from, line.to, ground) && !isInside(line.to, line.from, ground));
-  const zones = shownZones(topology.zones, collapsed.elements, drawn);
-  return { ...topology, ...collapsed, zones, flows: drawn };
+  const drawn = mergeLines(liftPools(lines, view, ground)).filter(
+    (line) => !isInside(line.from, line.to, ground) && !isInside(line.to, line.from, ground),
+  );
+  const cards = elements.filter((element) => !isZone(element));
+  const pools = view.also === 'all' ? elements.filter(isZone) : [];
+  const zones = shownZones(topology.zones, [...cards, ...pools], drawn);
+  const shown = new Set(zones.map((zone) => zone.id));
+  const kept = elements.filter((element) => !isZone(element) || shown.has(element.home));
+  return { ...topology, elements: kept, stands, zones, flows: drawn };
 }
 
-/** What the view's flows touch, what it shows anyway, and the list cards of every pool that is shown. */
+/** What the view's flows touch and what it shows anyway; node pools are sorted out later, when their lines are known. */
 function shownElements({ elements }: Topology, legs: readonly FlowLeg[], { also }: View): readonly TopologyElement[] {
   if (also === 'all') return elements;
   const ends = new Set(legs.flatMap((leg) => [leg.from, leg.to]));
-  const touched = elements.filter((element) => ends.has(element.id) || also.includes(element.element));
-  const lived = new Set(touched.filter((element) => !isZone(element)).map((element) => element.zone));
-  return elements.filter((element) => touched.includes(element) || (isZone(element) && lived.has(element.zone)));
+  return elements.filter((element) => isZone(element) || ends.has(element.id) || also.includes(element.element));
 }
 
 /** What the steps below look things up in. */
@@ -57,7 +57,7 @@ interface Ground {
 }
 
 function groundOf(
-  zones: readonly Zone[],
+  { zones }: Topology,
   elements: readonly TopologyElement[],
   stands: ReadonlyMap<string, readonly string[]>,
 ): Ground {
@@ -81,6 +81,30 @@ function lineOf(leg: FlowLeg, ground: Ground): readonly Line[] {
   const hostile = ground.elements.get(leg.from)?.shape === 'attacker';
   const look = hostile ? 'traffic' : leg.class;
   return [{ ...leg, class: look, from: from!, to: to!, count: 1, stands: [leg.id] }];
+}
+
+/**
+ * A flow from card to card of one list is drawn once in each pool, as a sample of all pairs, and once from pool to pool
+ * between their borders.
+ */
+function sampleNeighbours(lines: readonly Line[], ground: Ground): readonly Line[] {
+  const sampled = new Map<string, Line>();
+  const poolOf = (end: string): string | undefined => {
+    const card = ground.elements.get(end);
+    return card !== undefined && ground.lists.get(card.zone)?.includes(card) ? card.zone : undefined;
+  };
+  const rest: Line[] = [];
+  for (const line of lines) {
+    const [from, to] = [poolOf(line.from), poolOf(line.to)];
+    if (from === undefined || to === undefined) {
+      rest.push(line);
+      continue;
+    }
+    const [key, drawn] = [`${line.flow}:${from}>${to}`, from === to ? line : { ...line, from, to }];
+    const first = sampled.get(key);
+    sampled.set(key, first === undefined ? drawn : { ...first, stands: [...first.stands, line.id] });
+  }
+  return [...rest, ...sampled.values()];
 }
 
 /** When every card of a list has the same flow with the same partner outside its pool, the flow moves to the border. */
@@ -161,9 +185,9 @@ function joined(a: Line, b: Line): Line {
   };
 }
 
-/** Legs repeated for items end in `:t1`; the others count as one together. */
+/** Legs repeated for items end in `:t1`; the others, pairs included, count as one together. */
 function itemsBehind(legs: readonly string[]): number {
-  const items = new Set(legs.filter((id) => id.includes(':')).map((id) => id.slice(id.indexOf(':'))));
+  const items = new Set(legs.filter((id) => /:[^>]+$/.test(id)).map((id) => id.slice(id.indexOf(':'))));
   return Math.max(1, items.size);
 }
 

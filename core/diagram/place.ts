@@ -37,14 +37,14 @@ export interface Plan {
 
 type Side = keyof Span;
 
-/** Places what has a cell. With `reserve` the reserved tracks keep their size although nothing lives in them. */
+/** Places what has a cell. With `reserve` tracks and gutters keep room for what could be there. */
 export function place(cells: Cells, zones: readonly Zone[], reserve: boolean): Plan {
   const squeeze = squeezer(cells, zones, reserve);
   const cards = mapValues(cells.cards, squeeze.span);
   const zoneSpans = mapValues(cells.zones, squeeze.span);
   const kids = zones.map((zone) => [zone.id, zone.parent] as const);
   const actual: Nest = { spans: zoneSpans, parents: new Map(kids.filter((kid): kid is [string, string] => !!kid[1])) };
-  const nests = [possibleNest(squeeze), actual];
+  const nests = reserve ? [possibleNest(squeeze), actual] : [actual];
   const widths = squeeze.columns.map((column) => (column === laneColumn ? 0 : size.card.w));
   const heights = squeeze.rows.map(() => size.card.h);
   const x = axis(widths, size.gutterX, size.pad, bordersAt(widths.length, 'c0', 'c1', nests));
@@ -159,6 +159,11 @@ function axis(
     if (n < tracks.length) at = add(at, tracks[n]!);
   });
   return { strips, end: at + size.margin };
+}
+
+/** Whether a card of this height is one of two in a row's height. */
+export function isHalf(height: number): boolean {
+  return height < size.card.h;
 }
 
 function cardRect(span: Span, half: 'upper' | 'lower' | undefined, x: readonly Strip[], y: readonly Strip[]): Rect {

@@ -1,7 +1,7 @@
 // Coarse paths cut into straight segments; segments of one bundle that touch on one strip are one strand.
+import { headingReach } from './heading.ts';
 import type { Line } from './lift.ts';
 import type { Plan } from './place.ts';
-import { textWidth } from './text-width.ts';
 import type { Path } from './traffic.ts';
 
 /** A straight piece of a line. `a` and `b` are where it starts and ends along its direction, in strips. */
@@ -32,7 +32,6 @@ export interface Cut {
 }
 
 const inset = 9;
-const zoneTitle = { before: 18, px: 12, weight: 600 } as const;
 /** How much of a card's side stays free for lines right of a zone title. */
 const leastSide = 36;
 
@@ -157,13 +156,13 @@ function sideOf(
   return [left, rect.x + rect.w - inset * 2];
 }
 
-/** Where the widest title of the zones that start at a cell ends. */
+/** Where the widest title of the zones that start at a cell ends, boundary id included. */
 function titleEnds(plan: Plan): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   for (const zone of plan.zones.values()) {
     const { c0, r0 } = plan.spans.get(zone.id)!;
     const rect = plan.rects.get(zone.id)!;
-    const end = rect.x + zoneTitle.before + textWidth(zone.title, zoneTitle.px, zoneTitle.weight);
+    const end = rect.x + headingReach(zone);
     const key = `${c0},${r0}`;
     ends.set(key, Math.max(end, ends.get(key) ?? 0));
   }

@@ -1,6 +1,6 @@
 // Report → one static HTML page: no script, no request, its own style. Built as a tree and sanitised as one.
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import type { Heading, Root as MdastRoot, Nodes, Parents, Table } from 'mdast';
+import type { Heading, Root as MdastRoot, Parents, Table } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';

@@ -59,15 +59,21 @@ function metaOf(plan: Plan, paper: ReportMeta['paper']): ReportMeta {
   const title = `Hardening plan: ${titleOf(plan)}`;
   return {
     title,
-    short: `Hardening plan · ${titleOf(plan)}`,
+    short: `Hardening plan · ${cut(titleOf(plan), 70)}`,
     author: oneLine(project.author) || oneLine(project.organisation) || 'Unnamed author',
     description: 'Threats, controls and roadmap for a new Kubernetes cluster',
     keywords: ['Kubernetes', 'threat model', 'hardening'],
     lang: 'en',
     paper,
     date: { year, month, day },
-    foot: [oneLine(project.classification), `knowledge as of ${dateWords(plan.content.date)}`]
+    foot: [cut(oneLine(project.classification), 60), `knowledge as of ${dateWords(plan.content.date)}`]
       .filter((words) => words !== '')
       .join(' · '),
   };
+}
+
+/** Head and foot of a page have one line each. */
+function cut(words: string, most: number): string {
+  const characters = [...words];
+  return characters.length <= most ? words : `${characters.slice(0, most - 1).join('')}…`;
 }

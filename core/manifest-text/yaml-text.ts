@@ -36,10 +36,10 @@ function printDocument({ tree, why }: ManifestDocument): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** A comment beside a scalar, and above the entries of a mapping or list. */
+/** A comment beside a scalar, and above a mapping or list. */
 function annotate(node: Node, by: string): void {
   const comment = ` ${commentText(by)}`;
-  if (isCollection(node) && node.items.length > 0) node.commentBefore = comment;
+  if (isCollection(node)) node.commentBefore = comment;
   else node.comment = comment;
 }
 

@@ -42,7 +42,7 @@ export function fillDocuments(
   return documents.flatMap((document, index) =>
     repetitions(document, scope, ledger).flatMap((inner): readonly Filled[] => {
       const filling = { template, ledger, path: [], why: {} };
-      noteReason(documents, index, filling);
+      noteReason(documents, index, inner, filling);
       const tree = fillNode(document, inner, filling);
       return tree === dropped ? [] : [{ tree, why: filling.why }];
     }),
@@ -85,21 +85,27 @@ function fillMapping(mapping: object, scope: Scope, filling: Filling): unknown {
   if (!included(parts.$includeWhen as Condition | undefined, scope, filling.ledger)) return dropped;
   // `$value` beside `$includeWhen` lets a single value come and go, where a mapping would be one level too many.
   if ('$value' in parts) return fillNode(parts.$value, scope, filling);
-  const entries: (readonly [string, unknown])[] = [];
+  const out: Record<string, unknown> = {};
   for (const name of Object.keys(parts)) {
     if (name === '$includeWhen' || name === '$forEach' || name === '$why') continue;
     const key = fillLine(name, scope, filling.ledger);
     const value = fillPart(mapping, name, key, scope, filling);
-    if (value !== dropped) entries.push([key, value]);
+    if (value !== dropped) put(out, key, value);
   }
-  return Object.fromEntries(entries);
+  return out;
+}
+
+/** A plain assignment would take one key for something else; keys can hold what people typed. */
+function put(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Fills what lies at `key` of the template's `holder`; in the new tree it lies at `place`. */
 function fillPart(holder: object, key: Step, place: Step, scope: Scope, filling: Filling): unknown {
   filling.path.push(place);
   const value = fillNode((holder as Readonly<Record<Step, unknown>>)[key], scope, filling);
-  if (value !== dropped) noteReason(holder, key, filling);
+  if (value !== dropped) noteReason(holder, key, scope, filling);
   filling.path.pop();
   return value;
 }
@@ -137,7 +143,13 @@ function use(reading: Reading, ledger: Ledger): Value | undefined {
   return knownValue(reading);
 }
 
-function noteReason(holder: object, key: Step, { template, path, why }: Filling): void {
+/** Keeps what decided a value, and counts the answers that it names among those that shaped the file. */
+function noteReason(holder: object, key: Step, { facts }: Scope, { template, ledger, path, why }: Filling): void {
   const decided = template.at.get(holder)?.get(key);
-  if (decided !== undefined) why[writePath(path)] = decided;
+  if (decided === undefined) return;
+  why[writePath(path)] = decided;
+  for (const name of decided.from) {
+    const reading = facts.read(name);
+    if (reading.state === 'answered') ledger.used.add(reading.because);
+  }
 }

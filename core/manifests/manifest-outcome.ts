@@ -61,16 +61,9 @@ function outcomeIn(manifest: Manifest, scope: Scope): ManifestOutcome {
     return { state: 'absent', why: 'value', because: mergeReasons([...ledger.notApplicable]) };
   }
   const provider = manifest.providers === undefined ? [] : readProvider(scope.facts).because;
-  const because = mergeReasons([provider, ...ledger.used, ...shapedBy(documents, scope.facts)]);
+  const because = mergeReasons([provider, ...ledger.used]);
   if (documents.length === 0) return { state: 'absent', why: 'condition', because };
   return { state: 'written', path, documents, because };
-}
-
-/** The answers that the reasons of its lines name, so that the file names them all. */
-function shapedBy(documents: readonly Filled[], facts: Facts): readonly (readonly Reason[])[] {
-  const names = new Set(documents.flatMap(({ why }) => Object.values(why).flatMap(({ from }) => from)));
-  const readings = [...names].map((name) => facts.read(name));
-  return readings.filter(({ state }) => state === 'answered').map(({ because }) => because);
 }
 
 function notIncluded(ledger: Ledger): ManifestOutcome {

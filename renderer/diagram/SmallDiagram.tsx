@@ -4,7 +4,7 @@ import type { Plan } from '../../core/plan-types.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SeverityShape } from '../ui/SeveritySign.tsx';
 import { layoutOf } from './layouts.ts';
-import { findingsByPlace, signOf } from './place-findings.ts';
+import { marksOf } from './place-findings.ts';
 import styles from './SmallDiagram.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ export function SmallDiagram({ now, then, label }: Props) {
   const shown = then ?? now;
   const { geometry, topology } = layoutOf(shown.topology, 'overview');
   const former = layoutOf(now.topology, 'overview');
-  const signs = findingsByPlace(shown);
+  const marks = marksOf(shown, 'residual');
   const titles = new Map(topology.elements.map(({ id, title }) => [id, title]));
   const depths = depthsOf(topology.zones);
   const isNew = (id: string) => then !== undefined && !former.geometry.elements.has(id);
@@ -46,7 +46,7 @@ export function SmallDiagram({ now, then, label }: Props) {
         </Box>
       ))}
       {[...geometry.elements].map(([id, rect]) => {
-        const sign = signOf(signs.get(id) ?? [], 'residual');
+        const sign = marks.get(id);
         if (sign === undefined) return null;
         return (
           <g key={id} transform={`translate(${rect.x + rect.w - 30} ${rect.y - 20}) scale(2)`}>

@@ -1,5 +1,5 @@
 // Which findings stand at which part of the picture: a card, a flow or a boundary.
-import type { Level } from '../../core/document/tree.ts';
+import type { Mark, Marks } from '../../core/diagram/signs.ts';
 import type { Finding, Plan } from '../../core/plan-types.ts';
 import { levelOf, livingFindings, worstOf } from '../plan-views.ts';
 
@@ -7,7 +7,7 @@ import { levelOf, livingFindings, worstOf } from '../plan-views.ts';
 export function findingsByPlace(plan: Plan): ReadonlyMap<string, readonly Finding[]> {
   const places = new Map<string, Finding[]>();
   for (const finding of livingFindings(plan)) {
-    const place = /^DF-\d+/.exec(finding.place)?.[0] ?? finding.place;
+    const place = placeOnPicture(finding.place);
     const found = places.get(place);
     if (found === undefined) places.set(place, [finding]);
     else found.push(finding);
@@ -15,12 +15,18 @@ export function findingsByPlace(plan: Plan): ReadonlyMap<string, readonly Findin
   return places;
 }
 
-/** The sign at a place: the worst level there, and how many findings. */
-export function signOf(
-  findings: readonly Finding[],
-  side: 'inherent' | 'residual',
-): { readonly level: Level; readonly count: number } | undefined {
+export function placeOnPicture(place: string): string {
+  return /^DF-\d+/.exec(place)?.[0] ?? place;
+}
+
+/** The signs of the picture: at each place the worst level, and how many findings. */
+export function marksOf(plan: Plan, side: 'inherent' | 'residual'): Marks {
+  return new Map([...findingsByPlace(plan)].map(([place, findings]) => [place, markOf(findings, side)]));
+}
+
+/** What applies decides the sign; only where nothing does, what is open. */
+function markOf(findings: readonly Finding[], side: 'inherent' | 'residual'): Mark {
   const settled = findings.filter(({ verdict }) => verdict === 'applies');
   const worst = worstOf(settled.length > 0 ? settled : findings, side);
-  return worst === undefined ? undefined : { level: levelOf(worst, worst[side]), count: findings.length };
+  return { level: worst === undefined ? 'open' : levelOf(worst, worst[side]), count: findings.length };
 }

@@ -1,4 +1,6 @@
 // Words of the threat model.
+import type { ViewId } from '../../core/diagram/views.ts';
+
 export const threatsText = {
   title: 'Threat model',
   before: 'Before controls',
@@ -11,3 +13,13 @@ export const threatsText = {
 
 /** Of a rating: “4 of 5”. */
 export const outOfFive = (n: number): string => `${n} of 5`;
+
+/** Short names of the views, to stand side by side. */
+export const viewWords: Readonly<Record<ViewId, string>> = {
+  overview: 'Overview',
+  'api-access': 'API access',
+  network: 'Network',
+  tenants: 'Tenants',
+  'data-keys': 'Data',
+  delivery: 'Delivery',
+};

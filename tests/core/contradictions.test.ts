@@ -5,7 +5,7 @@ import { applyWayOut, findContradictions } from '../../core/contradictions.ts';
 import { knowFacts } from '../../core/facts.ts';
 import type { Project } from '../../core/project-types.ts';
 import { drawTopology } from '../../core/topology.ts';
-import { contentOf, contradiction, guests, projectOf } from './small-content.ts';
+import { contentOf, contradiction, guests, projectOf } from './tiny-content.ts';
 
 function clashes(contradictions: readonly Contradiction[], project: Project) {
   const content = contentOf({ contradictions });
@@ -13,7 +13,12 @@ function clashes(contradictions: readonly Contradiction[], project: Project) {
   return findContradictions(content, facts, drawTopology(content, facts));
 }
 const lockedWithoutKey = contradiction('X-01', {
-  when: { all: [{ q: 'door.lock', is: 'closed' }, { q: 'door.key', is: 'none' }] },
+  when: {
+    all: [
+      { q: 'door.lock', is: 'closed' },
+      { q: 'door.key', is: 'none' },
+    ],
+  },
   clash: 'The door of ${room.owner} is ${door.lock}.',
   waysOut: [
     { label: 'Get a key', set: { 'door.key': 'iron' }, effort: 'S' },

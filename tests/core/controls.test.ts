@@ -5,7 +5,7 @@ import { basisOf } from '../../core/decisions.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Decision, Project } from '../../core/project-types.ts';
 import { residualOf } from '../../core/risk.ts';
-import { contentOf, control, projectOf, threat } from './small-content.ts';
+import { contentOf, control, projectOf, threat } from './tiny-content.ts';
 
 const always = threat('T-01');
 const whenOpen = threat('T-02', { when: { q: 'door.lock', is: 'open' } });
@@ -153,9 +153,13 @@ describe('treatment', () => {
 describe('decisions', () => {
   const basis = basisOf(planFor([]).findings[0]!);
   const decided = (parts: Partial<Decision>, id = 'T-01@A-01'): Project =>
-    projectOf({}, {}, {
-      decisions: { [id]: { treatment: 'accepted', by: 'CISO', reason: 'Small.', basis, ...parts } },
-    });
+    projectOf(
+      {},
+      {},
+      {
+        decisions: { [id]: { treatment: 'accepted', by: 'CISO', reason: 'Small.', basis, ...parts } },
+      },
+    );
 
   it('win over controls and change no number', () => {
     const project = { ...decided({}), controls: { 'C-TST-01': { state: 'done' } } } as const;

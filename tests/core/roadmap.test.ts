@@ -4,7 +4,7 @@ import type { Control } from '../../core/content/control.ts';
 import type { ChosenControl } from '../../core/controls.ts';
 import type { ControlState } from '../../core/plan-types.ts';
 import { orderRoadmap } from '../../core/roadmap.ts';
-import { contentOf, control } from './small-content.ts';
+import { contentOf, control } from './tiny-content.ts';
 
 function road(controls: readonly Control[], states: Readonly<Record<string, ControlState>> = {}) {
   const chosen = controls.map(

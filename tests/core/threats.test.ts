@@ -5,7 +5,7 @@ import { knowFacts } from '../../core/facts.ts';
 import type { Project } from '../../core/project-types.ts';
 import { findThreats } from '../../core/threats.ts';
 import { drawTopology } from '../../core/topology.ts';
-import { contentOf, guests, projectOf, threat } from './small-content.ts';
+import { contentOf, guests, projectOf, threat } from './tiny-content.ts';
 
 function worries(threats: readonly Threat[], project: Project) {
   const content = contentOf({ threats });
@@ -107,7 +107,11 @@ describe('verdict', () => {
 
 describe('rating', () => {
   const raised = threat('T-01', {
-    likelihood: { base: 2, raise: [{ when: doorOpen, by: 2 }], lower: [{ when: { q: 'room.size', atLeast: 10 }, by: 1 }] },
+    likelihood: {
+      base: 2,
+      raise: [{ when: doorOpen, by: 2 }],
+      lower: [{ when: { q: 'room.size', atLeast: 10 }, by: 1 }],
+    },
   });
   const likelihood = (project: Project) => worries([raised], project)[0]?.likelihood;
 

@@ -12,7 +12,7 @@ export function model(view: ReportView): readonly Block[] {
   const flows = flowTable(view);
   const boundaries = boundaryTable(view);
   if (view.diagrams.length === 0 && flows.length === 0) return [];
-  const [first, ...others] = view.diagrams.map((diagram): readonly Block[] => [
+  const [first, ...others] = view.diagrams.map((diagram, index): readonly Block[] => [
     {
       type: 'diagram',
       view: diagram.view,
@@ -21,7 +21,9 @@ export function model(view: ReportView): readonly Block[] {
       alt: diagram.alt,
       height: paperHeight,
       caption: inlines(
-        `${diagram.title}. A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table below; two ticks mark a trust boundary.`,
+        index > 0
+          ? `${diagram.title}.`
+          : `${diagram.title}. A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table below; two ticks mark a trust boundary.`,
       ),
     },
   ]);

@@ -380,7 +380,7 @@ export function samplePlan(name = 'payments', note = 'A note.'): Plan {
 export const diagramOf = (name: string) => ({
   view: 'overview',
   title: 'Overview',
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100"><text x="5" y="20">${name.replace(/[<>&]/g, '')}</text></svg>`,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100" font-family="'IBM Plex Sans', system-ui, sans-serif"><text x="5" y="20">${name.replace(/[<>&]/g, '')}</text></svg>`,
   mermaid: 'flowchart LR\n  a --> b',
   alt: 'The model of the cluster.',
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { commentText } from '../../../core/manifest-text/header.ts';
 import { printYaml } from '../../../core/manifest-text/yaml-text.ts';
+import type { ManifestDocument } from '../../../core/plan-types.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 const decided = { by: 'C-NET-02', from: ['network.default-rule'] };
@@ -23,7 +24,10 @@ describe('printYaml', () => {
 
   it('keeps types, empty collections and documents apart', () => {
     const trees = [{ n: 1, yes: true, no: null, map: {}, list: [], text: '1' }, { kind: 'B' }, ['a']];
-    const { text } = printYaml(['head'], trees.map((tree) => ({ tree, why: {} })));
+    const { text } = printYaml(
+      ['head'],
+      trees.map((tree) => ({ tree, why: {} })),
+    );
     expect(loadAll(text)).toEqual(trees);
     expect(text.match(/^---$/gm)).toHaveLength(2);
   });
@@ -44,7 +48,9 @@ describe('printYaml', () => {
         '    # C-NET-02',
         '    - Ingress',
         '    - Egress',
-        '  podSelector: {} # C-NET-02',
+        '  podSelector:',
+        '    # C-NET-02',
+        '    {}',
         '  name: x # C-NET-02',
         '',
       ].join('\n'),
@@ -52,15 +58,15 @@ describe('printYaml', () => {
   });
 
   it('names the lines of a value from its key to its end, and not one more', () => {
-    const tree = { a: 1, spec: { rules: [{ x: 1 }, { y: 2 }], z: 3 }, end: 'e' };
+    const tree = { a: 1, spec: { rules: [{ x: 1 }, { w: 2 }], z: 3 }, end: 'e' };
     expect(linesWith(tree, { 'spec.rules': decided })).toEqual([
       '  rules:',
       '    # C-NET-02',
       '    - x: 1',
-      '    - y: 2',
+      '    - w: 2',
     ]);
     expect(linesWith(tree, { 'spec.rules': decided, 'spec.z': decided }).at(-1)).toBe('  z: 3 # C-NET-02');
-    expect(linesWith(tree, { 'spec.rules[1]': decided })).toEqual(['    - y: 2']);
+    expect(linesWith(tree, { 'spec.rules[1]': decided })).toEqual(['    - w: 2']);
     expect(linesWith(tree, { a: decided })).toEqual(['a: 1 # C-NET-02']);
   });
 
@@ -72,7 +78,7 @@ describe('printYaml', () => {
 
   it('lets a deeper reason stand above an outer one, in the right document', () => {
     const inner = { by: 'C-NET-03', from: ['network.plugin'] };
-    const documents = [
+    const documents: readonly ManifestDocument[] = [
       { tree: { a: 1 }, why: {} },
       { tree: { spec: { a: 1, b: 2 } }, why: { 'spec.b': inner, spec: decided } },
     ];
@@ -88,9 +94,15 @@ describe('printYaml', () => {
 });
 
 describe('commentText', () => {
-  it.each(hostileTexts.map((text) => [JSON.stringify(text), text]))('keeps %s on one line of a comment', (_, hostile) => {
-    const { text } = printYaml([commentText(`Name: ${JSON.stringify(hostile)} ${hostile}`)], [{ tree: { a: 1 }, why: {} }]);
-    expect(text.split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(3);
-    expect(loadAll(text)).toEqual([{ a: 1 }]);
-  });
+  it.each(hostileTexts.map((text) => [JSON.stringify(text), text]))(
+    'keeps %s on one line of a comment',
+    (_, hostile) => {
+      const { text } = printYaml(
+        [commentText(`Name: ${JSON.stringify(hostile)} ${hostile}`)],
+        [{ tree: { a: 1 }, why: {} }],
+      );
+      expect(text.split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(3);
+      expect(loadAll(text)).toEqual([{ a: 1 }]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../core/content/manifest.ts';
 import { knowFacts } from '../../../core/facts.ts';
 import { outcomesOf } from '../../../core/manifests/manifest-outcome.ts';
 import type { Project } from '../../../core/project-types.ts';
-import { contentOf, guests, manifest, projectOf } from '../small-content.ts';
+import { contentOf, guests, manifest, projectOf } from '../tiny-content.ts';
 
 function outcomes(documents: readonly unknown[], project: Project, parts: Partial<Manifest> = {}) {
   const entry = manifest('M-01', documents, parts);
@@ -101,7 +101,11 @@ describe('repetition', () => {
     const project = projectOf({}, guests({ name: 'Ann' }, { name: '../../etc/x y' }));
     expect(outcomes([{ name: '${tenant.name}' }], project, parts)).toMatchObject([
       { item: 't1', path: 'manifests/20-namespaces/Ann/quota.yaml', documents: [{ tree: { name: 'Ann' } }] },
-      { item: 't2', path: 'manifests/20-namespaces/-/-/etc/x-y/quota.yaml', documents: [{ tree: { name: '../../etc/x y' } }] },
+      {
+        item: 't2',
+        path: 'manifests/20-namespaces/-/-/etc/x-y/quota.yaml',
+        documents: [{ tree: { name: '../../etc/x y' } }],
+      },
     ]);
   });
 

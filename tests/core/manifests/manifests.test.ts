@@ -5,7 +5,7 @@ import { makePlan } from '../../../core/make-plan.ts';
 import { findPath } from '../../../core/manifests/object-path.ts';
 import { templateOf } from '../../../core/manifests/template.ts';
 import type { Project } from '../../../core/project-types.ts';
-import { contentOf, control, guests, manifest, projectOf, threat } from '../small-content.ts';
+import { contentOf, control, guests, manifest, projectOf, threat } from '../tiny-content.ts';
 
 const whenOpen = threat('T-02', { when: { q: 'door.lock', is: 'open' } });
 const content = contentOf({
@@ -81,7 +81,9 @@ describe('the bundle', () => {
   const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
 
   it('has a kustomization over each layer, and one over the layers of built-in kinds', () => {
-    expect(textOf('manifests/kustomization.yaml')).toContain('resources:\n  - 00-cluster\n  - 10-policies\n  - 20-namespaces\n');
+    expect(textOf('manifests/kustomization.yaml')).toContain(
+      'resources:\n  - 00-cluster\n  - 10-policies\n  - 20-namespaces\n',
+    );
     expect(textOf('manifests/20-namespaces/kustomization.yaml')).toContain('resources:\n  - Ann/n.yaml\n');
     expect(textOf('manifests-crd/calico/kustomization.yaml')).toContain('resources:\n  - m-05.yaml\n');
     expect(files.map(({ path }) => path)).not.toContain('provision/kustomization.yaml');
@@ -93,7 +95,7 @@ describe('the bundle', () => {
     expect(kustomizations).toHaveLength(5);
     for (const { path, documents } of kustomizations) {
       const folder = path.slice(0, path.lastIndexOf('/'));
-      const { resources } = documents[0]?.tree as { readonly resources: readonly string[] };
+      const { resources } = documents[0]!.tree as { readonly resources: readonly string[] };
       for (const resource of resources) {
         const target = `${folder}/${resource}`;
         expect(paths.has(target) || paths.has(`${target}/kustomization.yaml`), target).toBe(true);
@@ -107,7 +109,9 @@ describe('the bundle', () => {
 
   it('has a README with the order, what custom kinds need, and what waits for which question', () => {
     const readme = textOf('manifests/README.md');
-    expect(readme).toContain('`kubectl apply -k manifests-crd/calico`: only after what it needs is installed. Calico 3.');
+    expect(readme).toContain(
+      '`kubectl apply -k manifests-crd/calico`: only after what it needs is installed. Calico 3.',
+    );
     expect(readme).toContain('- M-04:t2 (Manifest M-04). It waits for Name of t2.');
     expect(readme.indexOf('`provision/`')).toBeLessThan(readme.indexOf('`kubectl apply -k manifests`'));
   });
@@ -115,7 +119,9 @@ describe('the bundle', () => {
   it('shows what people typed in the README as text and nothing else', () => {
     const name = '<img src=x onerror=a> [a](b) `c` *d* # e';
     const info = { ...full.project, name };
-    const readme = exportBundle(planOf({ ...full, project: info })).find(({ path }) => path.endsWith('README.md'))?.text;
+    const readme = exportBundle(planOf({ ...full, project: info })).find(({ path }) =>
+      path.endsWith('README.md'),
+    )?.text;
     expect(readme).toContain('For \\<img src=x onerror=a> \\[a]\\(b) \\`c\\` \\*d\\* # e, from its answers');
   });
 });

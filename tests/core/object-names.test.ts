@@ -1,0 +1,74 @@
+// Names of objects: plain, unique, and never those of the system.
+import { describe, expect, it } from 'vitest';
+import { azurePoolNames, objectNames, slugOf } from '../../core/object-names.ts';
+
+const reserved = { names: ['default'], prefixes: ['kube-'] };
+function names(...typed: string[]): string[] {
+  const items = typed.map((name, i) => ({ id: `t${i + 1}`, name }));
+  return [...objectNames(items, 'tenant', reserved).values()];
+}
+
+describe('slugOf', () => {
+  it.each([
+    ['Payments', 'payments'],
+    ['Zürich & Söhne', 'zurich-sohne'],
+    ['Straße ẞ', 'strasse-ss'],
+    ['İzmir', 'izmir'],
+    ['ﬁne²', 'fine2'],
+    ['--a__b--', 'a-b'],
+    ['日本', ''],
+    ['<img onerror>', 'img-onerror'],
+    ['x'.repeat(60), 'x'.repeat(50)],
+    [`${'x'.repeat(49)}-y`, 'x'.repeat(49)],
+  ])('%s → %s', (typed, slug) => {
+    expect(slugOf(typed)).toBe(slug);
+  });
+});
+
+describe('objectNames', () => {
+  it('keep the plain slug for the oldest, and mark the others by their id', () => {
+    expect(names('Payments', 'payments!', 'PAYMENTS')).toEqual([
+      'payments',
+      expect.stringMatching(/^payments-[0-9a-f]{4}$/),
+      expect.stringMatching(/^payments-[0-9a-f]{4}$/),
+    ]);
+    expect(new Set(names('a', 'a', 'a')).size).toBe(3);
+  });
+  it('go by age, not by place in the list', () => {
+    const found = objectNames(
+      [
+        { id: 't10', name: 'a' },
+        { id: 't9', name: 'a' },
+      ],
+      'tenant',
+    );
+    expect(found.get('t9')).toBe('a');
+    expect(found.get('t10')).toMatch(/^a-[0-9a-f]{4}$/);
+  });
+  it('mark what is empty, cut or reserved', () => {
+    expect(names('日本', 'default', 'x'.repeat(51))).toEqual([
+      expect.stringMatching(/^tenant-[0-9a-f]{4}$/),
+      expect.stringMatching(/^default-[0-9a-f]{4}$/),
+      expect.stringMatching(/^x{50}-[0-9a-f]{4}$/),
+    ]);
+  });
+  it('leave a reserved prefix', () => {
+    expect(names('kube-system')).toEqual([expect.stringMatching(/^tenant-kube-system-[0-9a-f]{4}$/)]);
+  });
+  it('hash the id by FNV-1a', () => {
+    expect(names('default')).toEqual(['default-0844']);
+  });
+});
+
+describe('azurePoolNames', () => {
+  it('are letters and digits, at most 12, unique', () => {
+    const pools = ['Apps', 'apps-', '9 lives', 'a very long name', 'a very long nam', '日本'].map((name, i) => ({
+      id: `p${i + 1}`,
+      name,
+    }));
+    const found = [...azurePoolNames(pools).values()];
+    expect(found[0]).toBe('apps');
+    expect(new Set(found).size).toBe(pools.length);
+    for (const name of found) expect(name).toMatch(/^[a-z][a-z0-9]{0,11}$/);
+  });
+});
