@@ -13,7 +13,7 @@ export async function findRuntime(): Promise<Runtime> {
   const there = installedRuntime();
   if (there !== undefined) return { executable: there };
   console.log("Fetching Electron's runtime, once (about 110 MB) …");
-  const failure = await fetchRuntime();
+  const failure = await watchFetch(at('build/fetch-electron.ts'), silenceMs);
   const fetched = installedRuntime();
   if (fetched !== undefined) return { executable: fetched };
   return { executable: undefined, reason: failure ?? "Electron's runtime is missing after its download" };
@@ -29,21 +29,22 @@ export function installedRuntime(): string | undefined {
   return existsSync(executable) ? executable : undefined;
 }
 
-/** In a process of its own, so that a download which hangs can be ended. Undefined: done. */
-function fetchRuntime(): Promise<string | undefined> {
+/**
+ * Runs a script that fetches, in a process of its own, so that one which says nothing for `mostSilence` milliseconds can
+ * be ended. Undefined: done; else why not, as a part of a sentence.
+ */
+export function watchFetch(script: string, mostSilence: number): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...process.execArgv, at('build/fetch-electron.ts')], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, [...process.execArgv, script], { stdio: ['ignore', 'pipe', 'pipe'] });
     let problem = '';
     const giveUp = (): void => {
-      resolve(`the download of Electron's runtime made no progress for ${silenceMs / 1000} seconds`);
+      resolve(`the download of Electron's runtime made no progress for ${mostSilence / 1000} seconds`);
       child.kill('SIGKILL');
     };
-    let timer = setTimeout(giveUp, silenceMs);
+    let timer = setTimeout(giveUp, mostSilence);
     child.stdout.on('data', (progress: Buffer) => {
       clearTimeout(timer);
-      timer = setTimeout(giveUp, silenceMs);
+      timer = setTimeout(giveUp, mostSilence);
       process.stdout.write(progress);
     });
     child.stderr.on('data', (text: Buffer) => (problem += text.toString()));

@@ -16,11 +16,12 @@ const require = createRequire(at('node_modules/electron/package.json'));
 const { version } = require('./package.json') as { readonly version: string };
 const { downloadArtifact } = (await import(pathToFileURL(require.resolve('@electron/get')).href)) as Getter;
 
-let shown = -1;
+let shown = { megabytes: 0, at: 0 };
+/** A line for every 5 MB, and on a slow line for whatever came in 5 seconds: silence means that nothing comes. */
 function show({ transferred, total }: Progress): void {
-  const megabytes = Math.floor(transferred / 1e6);
-  if (megabytes < shown + 5) return;
-  shown = megabytes;
+  const [megabytes, at] = [Math.floor(transferred / 1e6), Date.now()];
+  if (megabytes < shown.megabytes + 5 && at < shown.at + 5_000) return;
+  shown = { megabytes, at };
   console.log(`  ${megabytes} MB${total === null ? '' : ` of ${Math.ceil(total / 1e6)} MB`}`);
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { whyNoDesktop } from './desktop-check.ts';
 import { findRuntime } from './electron-runtime.ts';
 import { at, root } from './places.ts';
+import { runDesktop } from './run-desktop.ts';
 
 const built = ['dist/cli.js', 'dist/main.js', 'dist/preload.cjs', 'dist/content.json', 'dist/renderer/index.html'];
 
@@ -18,26 +19,11 @@ function run(script: string, args: readonly string[]): Promise<number> {
   });
 }
 
-/** Starts the desktop app; a text says why it ended before its window was there, a number is its exit code after. */
-function runDesktop(executable: string): Promise<string | number> {
-  return new Promise((resolve) => {
-    let window = false;
-    const child = spawn(executable, [root], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-    child.on('message', (word) => {
-      window ||= word === 'window';
-    });
-    child.on('error', (error) => resolve(`Electron did not start (${error.message})`));
-    child.on('close', (code, signal) => {
-      resolve(window ? (code ?? 0) : `Electron ended before its first window (${signal ?? `exit code ${code}`})`);
-    });
-  });
-}
-
 async function desktop(): Promise<string | number> {
   const reason = whyNoDesktop(process);
   if (reason !== undefined) return reason;
   const runtime = await findRuntime();
-  return runtime.executable === undefined ? runtime.reason : runDesktop(runtime.executable);
+  return runtime.executable === undefined ? runtime.reason : runDesktop(runtime.executable, [root]);
 }
 
 if (built.some((file) => !existsSync(at(file))) && (await run(at('build/build.ts'), [])) !== 0) process.exit(1);

@@ -6,17 +6,19 @@ import type { Decision, Project } from './project-types.ts';
 import type { Reason } from './value.ts';
 
 /**
- * The treatment of a finding that applies: a decision, else what its committed or stated controls have come to. With
- * none of these it is settled only where the provider does everything that can be done.
+ * The treatment of a finding that applies: a decision, else what your committed or stated controls have come to. What
+ * the provider does settles it only where nothing is left for you.
  */
 export function treatmentOf(decision: Decision | undefined, controls: readonly ChosenControl[]): Treatment {
   if (decision !== undefined) return decision.treatment;
   const possible = controls.filter(({ state }) => state !== 'not-possible');
-  const stated = possible.filter(({ committed, owned }) => committed || owned !== undefined);
-  const states = new Set<ControlState>((stated.length > 0 ? stated : possible).map(({ state }) => state));
-  if (states.size === 0 || states.has('suggested')) return 'to-decide';
-  if (!states.has('planned') && !states.has('under-way')) return 'done';
-  return states.has('under-way') || states.has('done') || states.has('provider') ? 'under-way' : 'planned';
+  const yours = possible.filter(({ state }) => state !== 'provider');
+  if (yours.length === 0) return possible.length > 0 ? 'done' : 'to-decide';
+  const stated = yours.filter(({ committed, owned }) => committed || owned !== undefined);
+  const states = new Set<ControlState>(stated.map(({ state }) => state));
+  if (states.size === 0) return 'to-decide';
+  if (states.has('under-way') || (states.has('done') && states.size > 1)) return 'under-way';
+  return states.has('done') ? 'done' : 'planned';
 }
 
 /** What a decision rests on: the reasons as one comparable text, and the inherent numbers. */

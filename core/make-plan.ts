@@ -8,6 +8,7 @@ import { fillManifests } from './manifests.ts';
 import { findOpenQuestions } from './open-questions.ts';
 import type { Plan } from './plan-types.ts';
 import type { Project } from './project-types.ts';
+import { replaceRetired } from './retired-ids.ts';
 import { answerFindings, projectRisk } from './risk.ts';
 import { orderRoadmap } from './roadmap.ts';
 import { findThreats } from './threats.ts';
@@ -17,7 +18,8 @@ import { drawTopology } from './topology.ts';
  * Derives everything from a project. Pure: the same content, project and date give the same plan on any machine.
  * `date` is today as `2026-11-23`; it only settles which decisions have run out. Never throws on a valid project.
  */
-export function makePlan(content: Content, project: Project, date: string): Plan {
+export function makePlan(content: Content, saved: Project, date: string): Plan {
+  const project = replaceRetired(content, saved);
   const facts = knowFacts(content, project);
   const topology = drawTopology(content, facts);
   const worries = findThreats(content, facts, topology, project.overrides);

@@ -77,11 +77,12 @@ interface Rules {
 
 function nameOf(typed: string, id: string, { kind, reserved, taken }: Rules): string {
   const slug = slugOf(typed);
-  // A suffix does not leave a reserved prefix, so there the kind goes in front.
-  const inFront =
-    slug === '' ? kind : reserved.prefixes.some((prefix) => slug.startsWith(prefix)) ? `${kind}-${slug}` : slug;
-  const base = inFront.slice(0, longest).replace(/-$/, '');
-  if (base === fold(typed) && !reserved.names.includes(base) && !taken.has(base)) return base;
+  const isReserved = (name: string): boolean =>
+    reserved.names.includes(name) || reserved.prefixes.some((prefix) => name.startsWith(prefix));
+  if (slug !== '' && slug === fold(typed) && !isReserved(slug) && !taken.has(slug)) return slug;
+  // A suffix does not leave a reserved prefix, and may even make one, so there the kind goes in front.
+  const front = slug === '' ? kind : isReserved(`${slug}-`) ? `${kind}-${slug}` : slug;
+  const base = front.slice(0, longest).replace(/-$/, '');
   const hash = fnv1a(id);
   const suffixes = [hash.slice(0, 4), hash.slice(0, 6), hash, `${hash}-${id}`];
   return suffixes.map((suffix) => `${base}-${suffix}`).find((name) => !taken.has(name))!;

@@ -12,7 +12,7 @@ import type { Topology } from './topology-types.ts';
 import type { Reason } from './value.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
-/** One step of an arithmetic: what moved the number, by how much. */
+/** One step of an arithmetic: what moved the number, by how much (signed). The value is the sum, kept within 1 to 5. */
 export interface RatingStep {
   readonly by: number;
   readonly because: readonly Reason[];
@@ -28,6 +28,7 @@ export interface Risk {
   readonly score: number;
   readonly severity: Severity;
 }
+/** How far one control pulls likelihood or impact down; a positive number, as the content judges it. */
 export interface ResidualStep {
   readonly control: string;
   readonly on: 'likelihood' | 'impact';
@@ -47,7 +48,7 @@ export interface Finding {
   readonly inherent: Risk | null;
   readonly residual: (Risk & { readonly steps: readonly ResidualStep[] }) | null;
   readonly treatment: Treatment | null;
-  /** Controls that mitigate this threat and are in the plan (or, for an open finding, only named). */
+  /** Controls that mitigate this threat: in the plan, or only named (while open, or while it is unknown whether they exist). */
   readonly controls: readonly string[];
   readonly decision?: Decision;
   /** The basis of the decision is not today's any more, or its date has passed. */
@@ -106,7 +107,7 @@ export type Change =
 
 /** One written file of the bundle; a tree, never text. */
 export interface PlanManifest {
-  /** `M-02:t1` for a repeated one, else `M-02`. */
+  /** `M-02:t1` for a repeated one, `kustomization:manifests/20-namespaces` for a computed one, else `M-02`. */
   readonly id: string;
   readonly manifest: string;
   /** `root` is the kustomization above the layers. */

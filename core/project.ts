@@ -1,12 +1,14 @@
 // The `.parapet` file: text → project with every problem, and project → text. What it holds is in `project-schema.ts`.
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type ListName, listKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
 import { ageOf } from './object-names.ts';
 import { byCodeUnit } from './order.ts';
 import type { Checked, Problem } from './problem.ts';
+import { doubledKey, foreign, newer, nextIdTooLow, notJson, problemsOf, tooDeep, tooLarge } from './project-faults.ts';
 import { projectSchema } from './project-schema.ts';
-import { cleanText, limits, memberPath, outlineOf, utf8Length } from './project-text.ts';
+import { cleanText, limits, outlineOf, utf8Length } from './project-text.ts';
 import type { Project, ProjectInfo } from './project-types.ts';
 import type { Item } from './value.ts';
 
@@ -129,7 +131,7 @@ function lineOfSyntaxError(text: string): number | undefined {
 function foreignOrNewer(value: unknown): Problem | undefined {
   const version = typeof value === 'object' && value !== null && 'parapet' in value ? value.parapet : undefined;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return foreign;
-  return version > projectVersion ? newer(version) : undefined;
+  return version > projectVersion ? newer(version, projectVersion) : undefined;
 }
 
 function upgrade(raw: Raw): Raw {
@@ -148,25 +150,9 @@ function isHarmless(issue: Issue): boolean {
   return issue.code === 'unrecognized_keys' || isDate;
 }
 
-function problemsOf(issue: Issue): Problem[] {
-  const where = issue.path.reduce<string>(
-    (path, part) => (typeof part === 'number' ? `${path}[${part}]` : memberPath(path, String(part))),
-    '',
-  );
-  if (issue.code !== 'unrecognized_keys') {
-    const message = `The file does not have the expected shape here: ${issue.message}.`;
-    return [{ where, code: 'file.shape', message, fix: 'Correct the entry, or remove it.' }];
-  }
-  return issue.keys.map((key) => ({
-    where: memberPath(where, key),
-    code: 'file.unknown-key',
-    message: `The key ${key} is not known here.`,
-    fix: 'Correct its name, or remove it.',
-  }));
-}
-
-function itemLists(project: Project): [string, readonly Item[]][] {
-  return Object.entries(project.lists).filter((entry): entry is [string, readonly Item[]] => Array.isArray(entry[1]));
+/** The lists that a file may have; others are kept, but nobody reads them. */
+function itemLists(project: Project): (readonly [string, readonly Item[]])[] {
+  return (Object.keys(listKinds) as ListName[]).map((list) => [list, project.lists[list] ?? []]);
 }
 
 function duplicateIds(project: Project): Problem[] {
@@ -184,51 +170,4 @@ function duplicateIds(project: Project): Problem[] {
 function highestId(project: Project): number {
   const ages = itemLists(project).flatMap(([, items]) => items.map(({ id }) => ageOf(id)));
   return ages.filter(Number.isSafeInteger).reduce((most, age) => Math.max(most, age), 0);
-}
-
-const notJson: Problem = {
-  where: '',
-  code: 'file.not-json',
-  message: 'The file is not valid JSON.',
-  fix: 'Correct it, or open a backup of the file.',
-};
-const tooLarge: Problem = {
-  where: '',
-  code: 'file.too-large',
-  message: 'The file is larger than 8 MiB.',
-  fix: 'Open a smaller file, or remove long notes and lists.',
-};
-const tooDeep: Problem = {
-  where: '',
-  code: 'file.too-deep',
-  message: `The file nests lists and objects more than ${limits.depth} levels deep.`,
-  fix: 'Open a file that this app has written.',
-};
-const foreign: Problem = {
-  where: 'parapet',
-  code: 'file.foreign',
-  message: 'The file is not a Parapet project: it has no version number under "parapet".',
-  fix: 'Open a file that ends in .parapet.',
-};
-
-function newer(version: number): Problem {
-  return {
-    where: 'parapet',
-    code: 'file.newer-version',
-    message: `The file has version ${version}; this app reads versions up to ${projectVersion}.`,
-    fix: 'Update the app.',
-  };
-}
-
-function doubledKey(where: string): Problem {
-  return { where, code: 'file.duplicate-key', message: 'The key is there twice.', fix: 'Remove one of the two.' };
-}
-
-function nextIdTooLow(least: number): Problem {
-  return {
-    where: 'nextId',
-    code: 'file.next-id-too-low',
-    message: `The number for the next entry is taken; ${least} is the first free one.`,
-    fix: `Set it to ${least}.`,
-  };
 }

@@ -5,7 +5,7 @@ import { openExports } from '../host/exports.ts';
 import { type Handlers, makeHandlers } from '../host/handlers.ts';
 import { installation } from '../host/installation.ts';
 import { openJournal } from '../host/journal.ts';
-import { openProjects } from '../host/projects.ts';
+import { Projects } from '../host/projects.ts';
 import { openRecents } from '../host/recents.ts';
 import { stateFolder } from '../host/state-folder.ts';
 import { systemDialogs } from './dialogs.ts';
@@ -19,7 +19,7 @@ export function makeDesktopHandlers(): Handlers {
     version: installation.version,
     folder: null,
     now,
-    projects: openProjects(openRecents(join(state, 'recent.json'), now), null),
+    projects: new Projects(openRecents(join(state, 'recent.json'), now), null),
     journal: openJournal(join(state, 'journal'), now),
     content: loadContent,
     dialogs: systemDialogs,

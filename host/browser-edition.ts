@@ -8,7 +8,7 @@ import { installation } from './installation.ts';
 import { openJournal } from './journal.ts';
 import { type Loopback, openLoopback } from './loopback.ts';
 import { forkChild } from './print-apart.ts';
-import { openProjects } from './projects.ts';
+import { Projects } from './projects.ts';
 import { openRecents } from './recents.ts';
 import { Refusal } from './refusal.ts';
 import { stateFolder } from './state-folder.ts';
@@ -32,7 +32,7 @@ export async function openBrowserEdition(dir: string, port: number): Promise<Loo
     version: installation.version,
     folder,
     now,
-    projects: openProjects(openRecents(join(state, 'recent.json'), now), folder),
+    projects: new Projects(openRecents(join(state, 'recent.json'), now), folder),
     journal: openJournal(join(state, 'journal'), now),
     content: loadContent,
     dialogs: null,

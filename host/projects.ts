@@ -13,94 +13,99 @@ import type { Recent, Recents } from './recents.ts';
 import { Refusal } from './refusal.ts';
 import { refuseLink } from './refuse-link.ts';
 
-export interface Projects {
-  list(): Promise<readonly RecentProject[]>;
-  /** Makes a path known (a person or an operating system chose it) and gives its id. */
-  admit(path: string): string;
-  pathOf(id: string): string;
-  /** Whether a path may be opened here: the browser edition keeps to its folder. */
-  holds(path: string): boolean;
-  open(id: string): Promise<ProjectFile>;
-  save(id: string, text: string): Promise<void>;
-  /** Saves under a new path that a person chose in a dialog. */
-  saveTo(path: string, text: string): Promise<ProjectFile>;
-  /** Saves under a name in the only folder of the browser edition. */
-  saveAs(name: string, text: string): Promise<ProjectFile>;
-  forget(id: string): Promise<void>;
-}
-
 /** `folder` is the only folder of the browser edition, null for the desktop, which lists what was opened lately. */
-export function openProjects(recents: Recents, folder: string | null): Projects {
-  const known = new Map<string, string>();
-  const turns = inTurn();
+export class Projects {
+  readonly #recents: Recents;
+  readonly #folder: string | null;
+  readonly #known = new Map<string, string>();
+  readonly #turns = inTurn();
 
-  const admit = (path: string): string => {
+  constructor(recents: Recents, folder: string | null) {
+    this.#recents = recents;
+    this.#folder = folder;
+  }
+
+  /** Makes a path known (a person picked it, or the host remembers it) and gives its id. */
+  admit(path: string): string {
     const id = projectIdOf(path);
-    known.set(id, path);
+    this.#known.set(id, path);
     return id;
-  };
-  const pathOf = (id: string): string => {
-    const path = known.get(id);
+  }
+
+  pathOf(id: string): string {
+    const path = this.#known.get(id);
     if (path !== undefined) return path;
     throw new Refusal('project.unknown', 'The host does not know this project.', { fix: 'Open it again from Home.' });
-  };
-  const describe = (path: string, text: string): ProjectFile => {
-    return { id: admit(path), file: basename(path), folder: shortFolder(dirname(path), folder), text };
-  };
-  const write = (path: string, text: string): Promise<void> => {
+  }
+
+  /** Whether a path may be opened here: the browser edition keeps to its folder. */
+  holds(path: string): boolean {
+    return this.#folder === null || dirname(path) === this.#folder;
+  }
+
+  /** Newest first; what cannot be read (any more) is left out. */
+  async list(): Promise<readonly RecentProject[]> {
+    const recents = await this.#recents.list();
+    const candidates = this.#folder === null ? recents : await filesIn(this.#folder, recents);
+    const read = await Promise.all(
+      candidates.map(async ({ path, opened }) => {
+        const text = await readText(path).catch(() => undefined);
+        return text === undefined ? undefined : { ...this.#describe(path, text), opened };
+      }),
+    );
+    return read.filter((project) => project !== undefined);
+  }
+
+  async open(id: string): Promise<ProjectFile> {
+    const path = this.pathOf(id);
+    if (this.#folder !== null) await refuseLink(path);
+    const text = await readText(path);
+    await removeLeftovers(dirname(path));
+    await this.#recents.note(path);
+    return this.#describe(path, text);
+  }
+
+  /** Saves land in the order they were asked for. */
+  async save(id: string, text: string): Promise<void> {
+    return this.#write(this.pathOf(id), text);
+  }
+
+  /** Saves under a new path that a person chose in a dialog. */
+  async saveTo(path: string, text: string): Promise<ProjectFile> {
+    await this.#write(path, text);
+    await this.#recents.note(path);
+    return this.#describe(path, text);
+  }
+
+  /** Saves under a name in the only folder of the browser edition. */
+  async saveAs(name: string, text: string): Promise<ProjectFile> {
+    if (this.#folder === null) throw new Refusal('dialog.needed', 'The desktop app asks for the place in a dialog.');
+    const path = join(this.#folder, projectFileName(name));
+    if ((await lstat(path).catch(() => undefined)) === undefined) return this.saveTo(path, text);
+    throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(this.#folder, null)}.`, {
+      fix: 'Choose another name, or open that file.',
+    });
+  }
+
+  async forget(id: string): Promise<void> {
+    const path = this.pathOf(id);
+    if (this.#folder === null) return this.#recents.forget(path);
+    throw new Refusal('project.in-folder', 'The list shows every project in this folder.', {
+      fix: `Move the file ${basename(path)} elsewhere to take it off the list.`,
+    });
+  }
+
+  async #write(path: string, text: string): Promise<void> {
     refuseUnreadable(text);
-    return turns(path, async () => {
-      if (folder !== null) await refuseLink(path);
+    return this.#turns(path, async () => {
+      if (this.#folder !== null) await refuseLink(path);
       await writeAtomically(await behindLink(path), text);
     });
-  };
-  const saveTo = async (path: string, text: string): Promise<ProjectFile> => {
-    await write(path, text);
-    await recents.note(path);
-    return describe(path, text);
-  };
+  }
 
-  return {
-    admit,
-    pathOf,
-    holds: (path) => folder === null || dirname(path) === folder,
-    list: async () => {
-      const candidates = folder === null ? await recents.list() : await filesIn(folder, await recents.list());
-      const read = await Promise.all(
-        candidates.map(async ({ path, opened }) => {
-          const text = await readText(path).catch(() => undefined);
-          return text === undefined ? undefined : { ...describe(path, text), opened };
-        }),
-      );
-      return read.filter((project) => project !== undefined);
-    },
-    open: async (id) => {
-      const path = pathOf(id);
-      if (folder !== null) await refuseLink(path);
-      const text = await readText(path);
-      await removeLeftovers(dirname(path));
-      await recents.note(path);
-      return describe(path, text);
-    },
-    save: async (id, text) => write(pathOf(id), text),
-    saveTo,
-    saveAs: async (name, text) => {
-      if (folder === null) throw new Refusal('dialog.needed', 'The desktop app asks for the place in a dialog.');
-      const path = join(folder, projectFileName(name));
-      if ((await lstat(path).catch(() => undefined)) !== undefined) {
-        throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(folder, null)}.`, {
-          fix: 'Choose another name, or open that file.',
-        });
-      }
-      return saveTo(path, text);
-    },
-    forget: async (id) => {
-      if (folder === null) return recents.forget(pathOf(id));
-      throw new Refusal('project.in-folder', 'The list shows every project in this folder.', {
-        fix: `Move the file ${basename(pathOf(id))} elsewhere to take it off the list.`,
-      });
-    },
-  };
+  #describe(path: string, text: string): ProjectFile {
+    return { id: this.admit(path), file: basename(path), folder: shortFolder(dirname(path), this.#folder), text };
+  }
 }
 
 /** The project files of the browser edition's folder, newest first; links are left out, because they may lead outside. */

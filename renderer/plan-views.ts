@@ -1,8 +1,9 @@
 // Small readings of a plan that several screens show the same way.
-import { providerOf } from '../core/facts/provider.ts';
-import { type AskedStep, askQuestions, totalProgress } from '../core/wizard.ts';
+
 import type { Level } from '../core/document/tree.ts';
+import { providerOf } from '../core/facts/provider.ts';
 import type { Finding, Plan, Risk } from '../core/plan-types.ts';
+import { type AskedStep, askQuestions, totalProgress } from '../core/wizard.ts';
 
 /** “IBM Cloud, VPC”, or a word for a project whose platform is not chosen yet. */
 export function platformOf(plan: Plan): string {
@@ -52,4 +53,10 @@ export function stepsOf(plan: Plan): readonly AskedStep[] {
 export function askedOf(plan: Plan): { readonly answered: number; readonly all: number } {
   const { asked: all, answered } = totalProgress(stepsOf(plan));
   return { answered, all };
+}
+
+/** The question to look at first where something is not settled: of a contradiction, else the first without an answer. */
+export function unsettledQuestion({ contradictions, openQuestions }: Plan): string | null {
+  const clash = contradictions[0]?.because.find(({ q }) => q !== undefined)?.q;
+  return clash ?? openQuestions[0]?.name ?? null;
 }

@@ -16,7 +16,13 @@ export async function start(): Promise<void> {
   const root = createRoot(document.getElementById('app')!);
   const host = connectHost();
   const [content, info] = await Promise.all([loadContent(), host.call('app:info', null)]);
-  if (content === undefined) return root.render(<StartFailed message="The knowledge base is missing: content.json." fix="Build Parapet again with npm run build." />);
+  if (content === undefined)
+    return root.render(
+      <StartFailed
+        message="The knowledge base is missing: content.json."
+        fix="Build Parapet again with npm run build."
+      />,
+    );
   if (!info.ok) return root.render(<StartFailed message={info.message} fix={info.fix} />);
   root.render(
     <ServicesContext value={{ content, host, info: info.value }}>

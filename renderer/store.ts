@@ -88,13 +88,21 @@ export function moveTo(cursor: Partial<Cursor>): void {
 export const undo = (): void => projectStore.temporal.getState().undo();
 export const redo = (): void => projectStore.temporal.getState().redo();
 
-/** What the next undo and redo are called; null when there is nothing. */
-export function useHistory(): { readonly undo: string | null; readonly redo: string | null } {
+export interface History {
+  /** What the next undo and redo are called; null when there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** The project before the last change. */
+  readonly before: Project | null;
+}
+
+export function useHistory(): History {
   const edit = projectStore((state) => state.edit);
   const { pastStates, futureStates } = useStore(projectStore.temporal);
   return {
     undo: pastStates.length > 0 ? (edit?.name ?? null) : null,
     redo: futureStates.at(-1)?.edit?.name ?? null,
+    before: pastStates.at(-1)?.project ?? null,
   };
 }
 

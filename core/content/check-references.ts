@@ -9,6 +9,7 @@ import type { Places } from './threat.ts';
 
 export const checkReferences: Check = (checking) => [
   ...checkSources(checking),
+  ...checking.of('questions').flatMap(({ entry, value }) => mustExist(entry, [], 'steps', value.step, checking)),
   ...checking.of('threats').flatMap((found) => [...checkFrameworks(found, checking), ...checkPlaces(found, checking)]),
   ...checking.of('contradictions').flatMap((found) => checkPlaces(found, checking)),
   ...checking.of('threats').flatMap(({ entry, value }) =>

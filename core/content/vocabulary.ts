@@ -2,7 +2,7 @@
 import type { Predicate } from '../condition.ts';
 import type { FactValues } from '../facts/derived-fact.ts';
 import { derivedFacts, derivedFields } from '../facts/derived-facts.ts';
-import { overlapFields } from '../facts/ranges.ts';
+import { overlapFields } from '../facts/overlaps.ts';
 import type { Scalar } from '../value.ts';
 import { type Answerable, type Asked, answerables, fieldOf, listQuestions } from './answerables.ts';
 import type { derivedKinds, ItemKind } from './common.ts';

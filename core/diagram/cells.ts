@@ -87,15 +87,15 @@ function zoneSpans(
 ): ReadonlyMap<string, Span> {
   const present = new Set(zones.map((zone) => zone.id));
   const missing = Object.entries(table.zones).filter(([id]) => !present.has(id));
-  const homesAround = (cell: Span): readonly Span[] =>
-    missing.filter(([, home]) => contains(home, cell)).map(([, home]) => home);
+  const homesAround = (cell: Span, own: Span): readonly Span[] =>
+    contains(own, cell) ? [] : missing.filter(([, home]) => contains(home, cell)).map(([, home]) => home);
   const cover = (zone: Zone): Span => {
     const own = elements
       .filter((element) => element.zone === zone.id)
       .flatMap((element) => cards.get(element.id) ?? []);
     const kids = zones.filter((kid) => kid.parent === zone.id).map(cover);
     const home = table.zones[zone.id] ?? own[0] ?? { c0: 0, c1: 0, r0: 0, r1: 0 };
-    const whole = union([home, ...own, ...own.flatMap(homesAround), ...kids]);
+    const whole = union([home, ...own, ...own.flatMap((cell) => homesAround(cell, home)), ...kids]);
     const lived = [...own, ...kids];
     if (wholeRows || lived.length === 0) return whole;
     const { r0, r1 } = union(lived);

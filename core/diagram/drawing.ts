@@ -6,6 +6,7 @@ import { glyphs } from './glyphs.ts';
 import { heading, headingParts } from './heading.ts';
 import { plate, plateText, signReach } from './labels.ts';
 import type { Lifted, Line } from './lift.ts';
+import { arrowHead, dot, roundedPath } from './line-path.ts';
 import { isZone } from './lists.ts';
 import { type Colour, flowLook, type Look } from './look.ts';
 import { isHalf, size } from './place.ts';
@@ -36,8 +37,7 @@ export interface Drawing {
   readonly groups: readonly Group[];
 }
 
-const corner = 6;
-const head = { length: 7.5, half: 3.2 } as const;
+const zoneRadius = 6;
 export const cardText = { left: 26, room: 118, title: 13, halfTitle: 12, note: 11 } as const;
 const zoneDepths = 3;
 
@@ -77,7 +77,7 @@ function depthOf(zone: Zone, zones: readonly Zone[]): number {
 
 function zoneGroup({ zone, depth, rect }: DrawnZone): Group {
   const look = zone.theirs ? 'zone-theirs' : (`zone-${depth}` as Look);
-  return { role: 'zone', id: zone.id, name: zone.title, shapes: [{ kind: 'rect', look, rect, radius: corner }] };
+  return { role: 'zone', id: zone.id, name: zone.title, shapes: [{ kind: 'rect', look, rect, radius: zoneRadius }] };
 }
 
 /** Name, boundary id, note and, where the zone is an element, its sign. */
@@ -100,7 +100,10 @@ function headingGroup(
 }
 
 function lineGroup(line: Line, points: readonly Point[], bridges: readonly Shape[], names: Names): Group {
-  const start = names.zones.has(line.from) ? [dot(line, points[0]!)] : [];
+  // A line that starts at a zone starts at all that is in it: a dot on the border says so.
+  const start = names.zones.has(line.from)
+    ? [{ kind: 'path', look: flowLook('head', line), d: dot(points[0]!) } as const]
+    : [];
   return {
     role: 'line',
     id: line.id,
@@ -113,12 +116,6 @@ function lineGroup(line: Line, points: readonly Point[], bridges: readonly Shape
       ...start,
     ],
   };
-}
-
-/** A line that starts at a zone starts at all that is in it: a dot on the border says so. */
-function dot(line: Line, [x, y]: Point): Shape {
-  const d = `M${n(x - 2.5)} ${n(y)}a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0z`;
-  return { kind: 'path', look: flowLook('head', line), d };
 }
 
 function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined): Group {
@@ -198,39 +195,4 @@ function namesOf({ zones, elements }: Lifted): Names {
 function lineWords(line: Line, { zones, cards }: Names): string {
   const word = (end: string): string => cards.get(end) ?? zones.get(end) ?? end;
   return `${line.flow} ${line.title}: ${word(line.from)} to ${word(line.to)}, ${line.carries}, ${line.protocol}`;
-}
-
-/** Straight stretches with rounded corners. */
-function roundedPath(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  let d = `M${n(first![0])} ${n(first![1])}`;
-  for (const [at, here] of rest.entries()) {
-    const [before, after] = [points[at]!, rest[at + 1]];
-    if (after === undefined) return `${d}L${n(here[0])} ${n(here[1])}`;
-    const radius = Math.min(corner, distance(before, here) / 2, distance(here, after) / 2);
-    const [start, end] = [towards(here, before, radius), towards(here, after, radius)];
-    d += `L${n(start[0])} ${n(start[1])}Q${n(here[0])} ${n(here[1])} ${n(end[0])} ${n(end[1])}`;
-  }
-  return d;
-}
-
-function arrowHead(points: readonly Point[]): string {
-  const [before, [x, y]] = [points.at(-2)!, points.at(-1)!];
-  const [dx, dy] = [Math.sign(x - before[0]), Math.sign(y - before[1])];
-  const [baseX, baseY] = [x - dx * head.length, y - dy * head.length];
-  const [sideX, sideY] = [dy * head.half, dx * head.half];
-  return `M${n(x)} ${n(y)}L${n(baseX + sideX)} ${n(baseY + sideY)}L${n(baseX - sideX)} ${n(baseY - sideY)}z`;
-}
-
-function distance([ax, ay]: Point, [bx, by]: Point): number {
-  return Math.abs(ax - bx) + Math.abs(ay - by);
-}
-
-function towards([x, y]: Point, [toX, toY]: Point, by: number): Point {
-  return [x + Math.sign(toX - x) * by, y + Math.sign(toY - y) * by];
-}
-
-/** A coordinate as it is written: two decimals at most. */
-export function n(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -1,7 +1,7 @@
 // Lanes: every strand gets a coordinate of its own inside its strip, in the order in which lines cross least.
 import type { Point } from './geometry.ts';
-import { laneGap } from './grid.ts';
 import type { Plan } from './place.ts';
+import { laneGap } from './step-cost.ts';
 import type { Cut, Segment, Strand } from './strands.ts';
 
 /** Five rounds, because the lane of one strand is the end of its neighbours. */

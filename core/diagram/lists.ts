@@ -1,6 +1,13 @@
 // Lists of cards: which zone holds which list, how many fit, and what becomes of the rest.
+import { byItemId } from '../order.ts';
 import type { TopologyElement } from '../topology-types.ts';
 import { homes, laneColumn, listHomes } from './homes.ts';
+
+const more = 'more:';
+
+function isMore(id: string): boolean {
+  return id.startsWith(more);
+}
 
 export interface Collapsed {
   readonly elements: readonly TopologyElement[];
@@ -17,26 +24,28 @@ export function isZone(element: TopologyElement): boolean {
 export function collapseLists(elements: readonly TopologyElement[], halfCards: boolean): Collapsed {
   const stands = new Map<string, readonly string[]>();
   const hidden = new Set<string>();
-  const more: TopologyElement[] = [];
+  const extra: TopologyElement[] = [];
   for (const [zone, cards] of listsByZone(elements)) {
     const room = listRoom(zone) * (halfCards ? 2 : 1);
     if (cards.length <= room) continue;
     const rest = cards.slice(room - 1);
     for (const card of rest) hidden.add(card.id);
-    const id = `more:${zone}`;
+    const id = `${more}${zone}`;
     stands.set(
       id,
       rest.map((card) => card.id),
     );
-    more.push({ ...cards[0]!, id, title: `${rest.length} more tenants`, note: 'see the tenants view', because: [] });
+    extra.push({ ...cards[0]!, id, title: `${rest.length} more tenants`, note: 'see the tenants view', because: [] });
   }
-  return { elements: [...elements.filter((element) => !hidden.has(element.id)), ...more], stands };
+  return { elements: [...elements.filter((element) => !hidden.has(element.id)), ...extra], stands };
 }
 
+/** The list cards of each zone, in the order of their items, the card "n more" last. */
 export function listsByZone(elements: readonly TopologyElement[]): ReadonlyMap<string, readonly TopologyElement[]> {
   const lists = new Map<string, TopologyElement[]>();
-  for (const element of elements) {
-    if (!listHomes.has(element.home)) continue;
+  const order = (a: TopologyElement, b: TopologyElement): number =>
+    Number(isMore(a.id)) - Number(isMore(b.id)) || byItemId(a.id, b.id);
+  for (const element of elements.filter((card) => listHomes.has(card.home)).sort(order)) {
     lists.set(element.zone, [...(lists.get(element.zone) ?? []), element]);
   }
   return lists;

@@ -1,7 +1,8 @@
 // Flows → lines: bundles, coarse ways with three rounds of rip-up and reroute, then lanes.
 import { byCodeUnit } from '../order.ts';
+import { findPath } from './find-path.ts';
 import type { Point } from './geometry.ts';
-import { findPath, makeGrid } from './grid.ts';
+import { makeGrid } from './grid.ts';
 import { assignLanes } from './lanes.ts';
 import type { Lifted, Line } from './lift.ts';
 import type { Plan } from './place.ts';

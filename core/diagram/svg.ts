@@ -1,7 +1,8 @@
 // The picture as a self-contained SVG file: no script, no style sheet, no foreign object, every text escaped.
-import { drawView, type Group, n, type Shape } from './drawing.ts';
+import { drawView, type Group, type Shape } from './drawing.ts';
 import type { Geometry } from './geometry.ts';
 import type { Lifted } from './lift.ts';
+import { n } from './line-path.ts';
 import { looks, type Paint, palettes, type Theme } from './look.ts';
 import type { Marks } from './signs.ts';
 

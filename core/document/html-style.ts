@@ -74,11 +74,12 @@ nav li { padding: 3px 0; }
 .matrix th { border: 0; font-size: 12.5px; }
 .matrix td:not(.cell) { border: 0; color: var(--muted); font-size: 12px; }
 figure { margin: 16px 0; }
-figure img { width: 100%; height: auto; background: #fff; }
+figure img { max-width: 100%; height: auto; background: #fff; }
 figcaption { color: var(--muted); font-size: 13px; }
 .signatures td { border-bottom: 1px solid var(--ink); color: var(--muted); font-size: 12px; padding-top: 36px; }
 .signatures th { padding-top: 36px; border: 0; }
 @media (max-width: 720px) { .contents-title + nav ul { columns: 1; } .finding > header { flex-direction: column; gap: 2px; } }
+@page { margin: 16mm; }
 @media print {
   :root { color-scheme: light; }
   html { font-size: 10.5pt; } body { max-width: none; padding: 0; }

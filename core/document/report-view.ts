@@ -4,10 +4,10 @@ import { indexOf } from '../content-index.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Finding, Plan, PlannedControl } from '../plan-types.ts';
 import type { Reason } from '../value.ts';
-import { becauseOf, becauseText } from './because.ts';
+import { type Because, becauseOf } from './because.ts';
 import { type FindingGroup, groupFindings } from './finding-groups.ts';
 import { type Names, namesOf } from './names.ts';
-import { code, inlines, jump, strong } from './nodes.ts';
+import { code, inlines, joined, jump, strong } from './nodes.ts';
 import type { Inline } from './tree.ts';
 
 /** A view of the model, drawn: the picture as SVG and as Mermaid text, and what a reader without eyes is told. */
@@ -61,18 +61,23 @@ export function viewOf(plan: Plan, options: ReportOptions): ReportView {
     controlLink: (id) => (detailed.has(id) ? jump(id) : code(id)),
     threatTitle: (id) => index.threat.get(id)?.title ?? id,
     because: (reasons, here) =>
-      becauseOf(reasons, { names, facts: plan.facts }, here).map((because) => {
-        const { before, value, after } = because;
-        const end = because.code === undefined ? [after, '.'] : [after, ' (', code(because.code), ').'];
-        return inlines(['Because ', before, ...(value === undefined ? [] : ['“', strong(value), '”']), ...end]);
-      }),
+      becauseOf(reasons, { names, facts: plan.facts }, here).map((reason) =>
+        inlines(['Because ', ...reasonWords(reason), '.']),
+      ),
   };
 }
 
-/** The sentences of reasons as one plain text, for a cell. */
-export function becauseSentence(view: ReportView, reasons: readonly Reason[]): string {
-  const parts = becauseOf(reasons, { names: view.names, facts: view.plan.facts });
-  return parts.length === 0 ? '' : `Because ${parts.map(becauseText).join(', and ')}.`;
+function reasonWords({ before, value, after, code: id }: Because): readonly (string | Inline)[] {
+  const said = value === undefined ? [] : ['“', strong(value), '”'];
+  return [before, ...said, after, ...(id === undefined ? [] : [' (', code(id), ')'])];
+}
+
+/** Reasons in the middle of a sentence: `“A” is “B” (Q-API-01), and …`; without a full stop. */
+export function reasonsInline({ names, plan }: ReportView, reasons: readonly Reason[]): readonly Inline[] {
+  const parts = becauseOf(reasons, { names, facts: plan.facts }).map(({ value, ...reason }) =>
+    reasonWords(value === undefined ? reason : { ...reason, before: `${reason.before}“${value}”` }),
+  );
+  return joined(parts, ', and ');
 }
 
 /** Residual before inherent, then id. */

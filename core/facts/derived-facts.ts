@@ -6,6 +6,7 @@ import { edgeFacts } from './edge.ts';
 import { exposureFacts } from './exposure.ts';
 import { isolationFacts, networkFields } from './isolation.ts';
 import { nameFacts, nameFields } from './names.ts';
+import { overlapFacts } from './overlaps.ts';
 import { platformFacts } from './platform.ts';
 import { providerWords } from './provider-words.ts';
 import { rangeFacts } from './ranges.ts';
@@ -18,6 +19,7 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...exposureFacts,
   ...isolationFacts,
   ...rangeFacts,
+  ...overlapFacts,
   ...capacityFacts,
   ...edgeFacts,
   ...storageFacts,

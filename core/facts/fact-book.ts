@@ -10,7 +10,7 @@ import type { Item, Reading, Reason } from '../value.ts';
 import type { Fault } from './check-value.ts';
 import type { Book, DerivedFact, DerivedField } from './derived-fact.ts';
 import { derivedFacts, derivedFields } from './derived-facts.ts';
-import { overlapItems } from './ranges.ts';
+import { overlapItems } from './overlaps.ts';
 import { hiddenBy, readAnswer } from './read-answer.ts';
 
 const factsByName: ReadonlyMap<string, DerivedFact> = new Map(derivedFacts.map((fact) => [fact.name, fact]));

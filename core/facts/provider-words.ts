@@ -50,10 +50,24 @@ export const providerWords: readonly DerivedFact[] = [
     ],
   ),
   cases(
-    'api.openshift-publish',
-    'How the installer of OpenShift publishes the API endpoint.',
-    ['Internal', 'External'],
-    [{ when: { q: 'api.endpoint', is: 'private' }, then: 'Internal' }, { then: 'External' }],
+    'network.eksctl-nat',
+    'The NAT gateways that eksctl makes for an EKS cluster.',
+    ['Disable', 'Single', 'HighlyAvailable'],
+    [
+      { when: { q: 'network.egress', is: 'air-gapped' }, then: 'Disable' },
+      { when: { q: 'platform.zones', is: 'one-zone' }, then: 'Single' },
+      { then: 'HighlyAvailable' },
+    ],
+  ),
+  cases(
+    'network.openshift-plugin',
+    'The network plug-in as the installer of OpenShift names it.',
+    ['OVNKubernetes', 'Calico', 'Cilium'],
+    [
+      { when: { q: 'network.plugin', is: 'provider-native' }, then: 'OVNKubernetes' },
+      { when: { q: 'network.plugin', is: 'calico' }, then: 'Calico' },
+      { when: { q: 'network.plugin', is: 'cilium' }, then: 'Cilium' },
+    ],
   ),
   cases(
     'network.rke2-plugin',

@@ -21,7 +21,7 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...(entry?.note === undefined ? [] : [entry.note]),
     ...typedNames(manifest.because),
-    ...answerLines(manifest.because, lookupOf(plan)),
+    ...answerLines(manifest, lookupOf(plan)),
     ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
     ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
   ].map(commentText);
@@ -50,10 +50,13 @@ function typedNames(because: readonly Reason[]): readonly string[] {
     .map(({ place, value }) => `Name as typed, ${place ?? 'item'}: ${JSON.stringify(value)}`);
 }
 
-function answerLines(because: readonly Reason[], { names }: Lookup): readonly string[] {
+/** One line an answer. A file for one item of a list leaves lists out: it would change with every other item. */
+function answerLines({ id, because }: PlanManifest, { names }: Lookup): readonly string[] {
+  const isForOneItem = id.includes(':');
   const lines = because.flatMap(({ q, place, value, state }) => {
     if (q === undefined || state !== 'answered' || value === null || place !== undefined) return [];
     const asked = names.answerable(q);
+    if (isForOneItem && asked?.asked.type === 'list') return [];
     const label =
       asked === undefined || asked.question.type !== 'compound' ? asked?.question.short : fieldLabel(asked.asked);
     return [`Answer ${asked?.question.id ?? q}, ${label ?? q}: ${names.answer(q, value)}`];

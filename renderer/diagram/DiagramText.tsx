@@ -1,7 +1,8 @@
 // The diagram in words, for readers who do not see it: zones with their elements, then flows with what they cross.
-import type { Topology } from '../../core/topology-types.ts';
+
 import type { Marks } from '../../core/diagram/signs.ts';
 import { count } from '../../core/document/words.ts';
+import type { Topology } from '../../core/topology-types.ts';
 import words from '../ui/words.module.css';
 
 export function DiagramText({ topology, marks }: { topology: Topology; marks: Marks }) {

@@ -1,5 +1,5 @@
 // A view of the model: core's drawing, to point at, to tab through and to walk with the arrow keys.
-import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { drawView, type Group } from '../../core/diagram/drawing.ts';
 import type { Rect } from '../../core/diagram/geometry.ts';
 import type { Layout } from '../../core/diagram/layout.ts';
@@ -30,7 +30,8 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
     topology.flows.filter(({ flow, from, to }) => [flow, from, to].includes(chosen ?? '')).map(({ flow }) => flow),
   );
   const stops = drawing.groups.filter(
-    (group) => placeOf(group) !== undefined && (group.role === 'card' || group.role === 'heading' || group.role === 'plate'),
+    (group) =>
+      placeOf(group) !== undefined && (group.role === 'card' || group.role === 'heading' || group.role === 'plate'),
   );
   const rectOf = (group: Group): Rect | undefined =>
     group.role === 'card'
@@ -39,6 +40,14 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
         ? geometry.labels.get(group.id)
         : geometry.zones.get(group.id);
   const entry = stops.find((group) => placeOf(group) === chosen) ?? stops.find(({ role }) => role === 'card');
+
+  const target = stops.find((group) => placeOf(group) === chosen);
+  const targetKey = target === undefined ? undefined : keyOf(target);
+  useEffect(() => {
+    if (targetKey === undefined) return;
+    const card = svg.current?.querySelector(`[data-stop="${CSS.escape(targetKey)}"]`);
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [targetKey]);
 
   const press = (event: KeyboardEvent, group: Group) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -53,10 +62,10 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
       const rect = rectOf(stop);
       return stop === group || rect === undefined || stop.role === 'heading' ? [] : [{ id: keyOf(stop), rect }];
     });
-    const target = nearest(event.key, from, cards);
-    if (target === undefined) return;
+    const next = nearest(event.key, from, cards);
+    if (next === undefined) return;
     event.preventDefault();
-    svg.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(target)}"]`)?.focus();
+    svg.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(next)}"]`)?.focus();
   };
 
   return (
@@ -96,7 +105,9 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
             {...(!isStop && { 'aria-hidden': true })}
             onClick={place === undefined ? undefined : () => onChoose(isChosen ? null : place)}
           >
-            <Shapes group={group} />
+            <g aria-hidden="true">
+              <Shapes group={group} />
+            </g>
           </g>
         );
       })}

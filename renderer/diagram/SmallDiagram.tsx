@@ -1,11 +1,15 @@
 // The overview in small: zones, cards without words, flows; what a previewed answer adds is dashed, what it removes dotted.
 import type { Rect } from '../../core/diagram/geometry.ts';
+import { textWidth } from '../../core/diagram/text-width.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SeverityShape } from '../ui/SeveritySign.tsx';
 import { layoutOf } from './layouts.ts';
 import { marksOf } from './place-findings.ts';
 import styles from './SmallDiagram.module.css';
+
+/** About 10 px in the panel. */
+const titleSize = 35;
 
 interface Props {
   readonly now: Plan;
@@ -29,13 +33,30 @@ export function SmallDiagram({ now, then, label }: Props) {
     <svg className={styles.diagram} viewBox={`0 0 ${geometry.width} ${geometry.height}`} role="img" aria-label={label}>
       {topology.zones.map(({ id, theirs }) => {
         const rect = geometry.zones.get(id);
-        return rect && <Box key={id} rect={rect} className={classNames(styles.zone, styles[`zone${Math.min(depths.get(id) ?? 1, 3)}`], theirs && styles.theirs)} radius={10} />;
+        return (
+          rect && (
+            <Box
+              key={id}
+              rect={rect}
+              className={classNames(
+                styles.zone,
+                styles[`zone${Math.min(depths.get(id) ?? 1, 3)}`],
+                theirs && styles.theirs,
+              )}
+              radius={10}
+            />
+          )
+        );
       })}
       {goneFlows.map(([id, points]) => (
         <polyline key={id} className={classNames(styles.flow, styles.goneFlow)} points={points.join(' ')} />
       ))}
       {[...geometry.flows].map(([id, points]) => (
-        <polyline key={id} className={classNames(styles.flow, newFlow(id) && styles.newFlow)} points={points.join(' ')} />
+        <polyline
+          key={id}
+          className={classNames(styles.flow, newFlow(id) && styles.newFlow)}
+          points={points.join(' ')}
+        />
       ))}
       {gone.map(([id, rect]) => (
         <Box key={id} rect={rect} className={styles.gone} radius={6} />
@@ -54,18 +75,16 @@ export function SmallDiagram({ now, then, label }: Props) {
           </g>
         );
       })}
-      {topology.zones
-        .filter(({ parent }) => parent === undefined || depths.get(parent) === 1)
-        .map(({ id, title }) => {
-          const rect = geometry.zones.get(id);
-          return (
-            rect && (
-              <text key={id} className={styles.title} x={rect.x + 12} y={rect.y + 34}>
-                {title}
-              </text>
-            )
-          );
-        })}
+      {topology.zones.map(({ id, title }) => {
+        const rect = geometry.zones.get(id);
+        // A title that does not fit its zone would name its neighbour.
+        if (rect === undefined || textWidth(title, titleSize, 600) > rect.w - 16) return null;
+        return (
+          <text key={id} className={styles.title} x={rect.x + 10} y={rect.y + 26} fontSize={titleSize}>
+            {title}
+          </text>
+        );
+      })}
     </svg>
   );
 }

@@ -1,7 +1,8 @@
 // New, open, save as, revert, recover: what the architect does with whole projects.
-import { newProject, readProject, writeProject } from '../../core/project.ts';
+
 import type { Content } from '../../core/content/content.ts';
 import type { Problem } from '../../core/problem.ts';
+import { newProject, readProject, writeProject } from '../../core/project.ts';
 import type { Answer, HostBridge, ProjectFile, Recovery } from '../../host/contract.ts';
 import { openProject, projectStore, type Screen } from '../store.ts';
 import { beginKeeping, keep, save, useSaving } from './saving.ts';
@@ -42,7 +43,11 @@ export async function openFile(file: ProjectFile, host: HostBridge, screen: Scre
 }
 
 /** Goes on with what the journal holds; its file is written with it, where it has one. */
-export async function openRecovery(recovery: Recovery, file: ProjectFile | undefined, host: HostBridge): Promise<Outcome> {
+export async function openRecovery(
+  recovery: Recovery,
+  file: ProjectFile | undefined,
+  host: HostBridge,
+): Promise<Outcome> {
   await settle(host);
   const trouble = show(recovery.text, 'wizard', {
     journal: recovery.journal,

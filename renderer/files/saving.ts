@@ -1,7 +1,7 @@
 // Nothing is lost: every change reaches the journal within 250 ms, and the project's own file 2 s after the last one.
 import { create } from 'zustand';
-import { writeProject } from '../../core/project.ts';
 import type { Problem } from '../../core/problem.ts';
+import { writeProject } from '../../core/project.ts';
 import type { Project } from '../../core/project-types.ts';
 import type { HostBridge } from '../../host/contract.ts';
 import { projectStore } from '../store.ts';

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import type { RecentProject } from '../../host/contract.ts';
 import { ProblemList } from '../files/ProblemList.tsx';
 import { saveAs, type Trouble } from '../files/project-files.ts';
+import { useSaving } from '../files/saving.ts';
 import { useServices } from '../services.ts';
 import { useProject } from '../store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import words from '../ui/words.module.css';
+import { usePlan } from '../use-plan.ts';
 import { showDialog, useCommands, useDialogs } from './commands.ts';
 import styles from './Dialogs.module.css';
 import { longDate } from './text.ts';
@@ -20,6 +22,7 @@ export function Dialogs() {
   if (dialog === null) return null;
   if (dialog.kind === 'open') return <OpenDialog />;
   if (dialog.kind === 'save-as') return <SaveAsDialog />;
+  if (dialog.kind === 'not-understood') return <NotUnderstoodDialog />;
   return <TroubleDialog trouble={dialog.trouble} />;
 }
 
@@ -89,6 +92,26 @@ function SaveAsDialog() {
           </Button>
         </div>
       </form>
+    </Dialog>
+  );
+}
+
+function NotUnderstoodDialog() {
+  const plan = usePlan();
+  const fromFile = useSaving((state) => state.notUnderstood);
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Not understood"
+      about="These entries stay in the file as they are. They count as not answered until they are corrected."
+      actions={
+        <Button look="primary" onClick={close}>
+          Close
+        </Button>
+      }
+    >
+      <ProblemList problems={[...fromFile, ...(plan?.problems ?? [])]} />
     </Dialog>
   );
 }

@@ -1,11 +1,13 @@
 // The bar at the bottom: what leaves this machine, what is kept, what is still open.
-import { CircleHelp, NotebookPen, Save, TriangleAlert, Unplug } from 'lucide-react';
+import { CircleAlert, CircleHelp, NotebookPen, Save, TriangleAlert, Unplug } from 'lucide-react';
+import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
+import { unsettledQuestion } from '../plan-views.ts';
 import { useServices } from '../services.ts';
 import { moveTo } from '../store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { count } from '../../core/document/words.ts';
+import { showDialog } from './commands.ts';
 import { useOutsideRequests } from './outside-requests.ts';
 import styles from './StatusBar.module.css';
 import { clockTime } from './text.ts';
@@ -21,6 +23,7 @@ export function StatusBar({ plan }: { plan: Plan | null }) {
       </span>
       {plan !== null && <Kept />}
       <span className={styles.push} />
+      {plan !== null && <NotUnderstood plan={plan} />}
       {plan !== null && <StillOpen plan={plan} />}
       <span>Knowledge as of {content.date}</span>
     </footer>
@@ -46,9 +49,26 @@ function Kept() {
       )}
       <span className={styles.kept}>
         <Icon of={Save} size={14} />
-        {file === null ? 'Not saved to a file yet' : savedAt === null ? file.file : `${file.file}, ${clockTime(savedAt)}`}
+        {file === null
+          ? 'Not saved to a file yet'
+          : savedAt === null
+            ? file.file
+            : `${file.file}, ${clockTime(savedAt)}`}
       </span>
     </>
+  );
+}
+
+/** Entries of the file that do not count; they stay in it. */
+function NotUnderstood({ plan }: { plan: Plan }) {
+  const fromFile = useSaving((state) => state.notUnderstood);
+  const n = fromFile.length + plan.problems.length;
+  if (n === 0) return null;
+  return (
+    <button type="button" className={styles.button} onClick={() => showDialog({ kind: 'not-understood' })}>
+      <Icon of={CircleAlert} size={14} />
+      {n} not understood
+    </button>
   );
 }
 
@@ -56,7 +76,11 @@ function StillOpen({ plan }: { plan: Plan }) {
   const undecided = plan.openQuestions.filter((question) => question.undecided !== undefined).length;
   return (
     <>
-      <button type="button" className={styles.button} onClick={() => moveTo({ screen: 'plan' })}>
+      <button
+        type="button"
+        className={styles.button}
+        onClick={() => moveTo({ screen: 'wizard', question: unsettledQuestion(plan) })}
+      >
         <Icon of={TriangleAlert} size={14} />
         {count(plan.contradictions.length, 'contradiction')}
       </button>

@@ -1,19 +1,41 @@
 // What menus, keys and buttons do: one function each.
 import { create } from 'zustand';
-import { closeProject, openFile, openRecovery, type Outcome, revert, saveAs, settle, startFrom, startNew, type Trouble } from '../files/project-files.ts';
 import type { MenuCommand, ProjectFile, Recovery } from '../../host/contract.ts';
+import {
+  closeProject,
+  type Outcome,
+  openFile,
+  openRecovery,
+  revert,
+  saveAs,
+  settle,
+  startFrom,
+  startNew,
+  type Trouble,
+} from '../files/project-files.ts';
 import { useSaving } from '../files/saving.ts';
 import { type Services, useServices } from '../services.ts';
 import { moveTo, projectStore, redo, undo } from '../store.ts';
 import { announce } from '../ui/announce.ts';
+import { planOf } from '../use-plan.ts';
 
-type Dialog = { readonly kind: 'open' } | { readonly kind: 'save-as' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
+type Dialog =
+  | { readonly kind: 'open' | 'save-as' | 'not-understood' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
 export const useDialogs = create<{ readonly dialog: Dialog | null }>()(() => ({ dialog: null }));
 export const showDialog = (dialog: Dialog | null): void => useDialogs.setState({ dialog });
 
 const tell = (trouble: Outcome): void => {
   if (trouble !== null) showDialog({ kind: 'trouble', trouble });
 };
+
+/** After opening: what went wrong, or what the file says that this version does not understand. */
+function tellOpened(trouble: Outcome, { content, info }: Services): void {
+  if (trouble !== null) return tell(trouble);
+  const { project } = projectStore.getState();
+  const problems = project === null ? [] : planOf(content, project, info.today).problems;
+  if (problems.length + useSaving.getState().notUnderstood.length > 0) showDialog({ kind: 'not-understood' });
+}
 
 export interface Commands {
   newProject(): Promise<void>;
@@ -33,21 +55,23 @@ export interface Commands {
 
 const hasProject = (): boolean => projectStore.getState().project !== null;
 
-function commandsOf({ content, host, info }: Services): Commands {
+function commandsOf(services: Services): Commands {
+  const { content, host, info } = services;
   return {
     newProject: () => startNew(content, host),
-    startFrom: async (text) => tell(await startFrom(text, host)),
+    startFrom: async (text) => tellOpened(await startFrom(text, host), services),
     open: async () => {
       if (info.door === 'browser') return showDialog({ kind: 'open' });
       const answer = await host.call('projects:pick', null);
       if (!answer.ok) return tell({ title: 'The file was not opened', ...answer });
-      if (answer.value !== null) tell(await openFile(answer.value, host));
+      if (answer.value !== null) tellOpened(await openFile(answer.value, host), services);
     },
     openFile: async ({ id }) => {
       const answer = await host.call('projects:open', { id });
-      tell(answer.ok ? await openFile(answer.value, host) : { title: 'The file was not opened', ...answer });
+      if (answer.ok) tellOpened(await openFile(answer.value, host), services);
+      else tell({ title: 'The file was not opened', ...answer });
     },
-    openRecovery: async (recovery, file) => tell(await openRecovery(recovery, file, host)),
+    openRecovery: async (recovery, file) => tellOpened(await openRecovery(recovery, file, host), services),
     saveAs: async (only) => {
       if (!hasProject()) return;
       if (only === 'when-new' && useSaving.getState().file !== null) {

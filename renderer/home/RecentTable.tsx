@@ -1,5 +1,6 @@
 // Recent projects, each with where it stands.
 import { useMemo } from 'react';
+import { levelWords } from '../../core/document/words.ts';
 import type { RecentProject } from '../../host/contract.ts';
 import { useCommands } from '../frame/commands.ts';
 import { longDate } from '../frame/text.ts';
@@ -10,7 +11,6 @@ import { classNames } from '../ui/class-names.ts';
 import { ProgressBar } from '../ui/Progress.tsx';
 import { SeveritySign } from '../ui/SeveritySign.tsx';
 import table from '../ui/table.module.css';
-import { levelWords } from '../../core/document/words.ts';
 import words from '../ui/words.module.css';
 import styles from './HomeScreen.module.css';
 import { type Summary, summarise } from './summary.ts';

@@ -1,6 +1,7 @@
 // Changes that the journal holds and a file does not: show them, keep them, drop them.
 import { NotebookPen } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { count } from '../../core/document/words.ts';
 import { readProject } from '../../core/project.ts';
 import type { RecentProject, Recovery } from '../../host/contract.ts';
 import { useCommands } from '../frame/commands.ts';
@@ -9,7 +10,6 @@ import { useServices } from '../services.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { count } from '../../core/document/words.ts';
 import { changesBetween } from './changes.ts';
 import styles from './RecoveryNote.module.css';
 

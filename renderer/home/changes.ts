@@ -1,6 +1,7 @@
 // What a journal entry says that its file does not, in words.
-import { namesOf } from '../../core/document/names.ts';
+
 import type { Content } from '../../core/content/content.ts';
+import { namesOf } from '../../core/document/names.ts';
 import { knowFacts } from '../../core/facts.ts';
 import { newProject, readProject } from '../../core/project.ts';
 import type { Project } from '../../core/project-types.ts';
@@ -55,7 +56,8 @@ function wordsOf(content: Content, before: Project, after: Project) {
     value: (key: string, value: unknown): string => {
       if (value === undefined) return 'nothing';
       const [section, name = ''] = key.split('/');
-      const answer = section === 'answers' ? (value as { value?: Value; undecided?: object; note?: string }) : undefined;
+      const answer =
+        section === 'answers' ? (value as { value?: Value; undecided?: object; note?: string }) : undefined;
       if (answer?.value !== undefined) return names.answer(name, answer.value);
       if (answer?.undecided !== undefined) return 'not decided';
       return plainWords(value);

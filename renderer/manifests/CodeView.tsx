@@ -1,8 +1,8 @@
 // The text of one file with its “why” gutter: which control asked for a line, and against which threats.
 import { useEffect, useMemo, useRef } from 'react';
+import { indexOf } from '../../core/content-index.ts';
 import type { ManifestText } from '../../core/manifest-text/yaml-text.ts';
 import type { Plan, PlanManifest } from '../../core/plan-types.ts';
-import { indexOf } from '../../core/content-index.ts';
 import { moveTo } from '../store.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './CodeView.module.css';
@@ -69,7 +69,13 @@ export function CodeView({ plan, manifest, printed, chosen }: Props) {
                     last && styles.last,
                   )}
                 >
-                  {first ? by : note !== undefined && <span className={styles.note}>{note}</span>}
+                  {first
+                    ? by
+                    : note !== undefined && (
+                        <span className={styles.note} title={note}>
+                          {note}
+                        </span>
+                      )}
                 </span>
                 <span className={styles.number}>{number}</span>
                 <code>

@@ -9,6 +9,9 @@ import words from '../ui/words.module.css';
 import styles from './FileTree.module.css';
 import { type FileRow, treeRows } from './file-tree.ts';
 
+/** The id of a content entry; the lists of a folder have none worth showing. */
+const idWord = (id: string | undefined): string => (id?.startsWith('M-') ? id : '');
+
 interface Props {
   readonly manifests: readonly PlanManifest[];
   readonly chosen: string | undefined;
@@ -54,7 +57,7 @@ export function FileTree({ manifests, chosen }: Props) {
           <Icon of={row.kind === 'folder' ? Folder : File} size={14} />
           <span className={styles.name}>{row.name}</span>
           <span className={row.kind === 'folder' ? classNames(words.small, words.quiet) : words.id}>
-            {row.kind === 'folder' ? row.count : ids.get(row.path)}
+            {row.kind === 'folder' ? row.count : idWord(ids.get(row.path))}
           </span>
         </button>
       ))}

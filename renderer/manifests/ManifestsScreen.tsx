@@ -21,10 +21,7 @@ export function ManifestsScreen() {
   const plan = useOpenPlan();
   const { file, line } = useCursor();
   const manifest = plan.manifests.find(({ path }) => path === file) ?? firstOf(plan);
-  const printed = useMemo(
-    () => (manifest === undefined ? undefined : printManifest(manifest, plan)),
-    [manifest, plan],
-  );
+  const printed = useMemo(() => (manifest === undefined ? undefined : printManifest(manifest, plan)), [manifest, plan]);
   return (
     <main className={styles.manifests}>
       <section className={classNames(pane.pane, pane.chrome, pane.left)} aria-labelledby="manifests">
@@ -89,7 +86,8 @@ function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan:
             .filter((entry) => entry.state === state)
             .map((entry) => (
               <li key={entry.id}>
-                <b>{titles.get(entry.id.split(':')[0] ?? '') ?? entry.id}</b> <span className={words.id}>{entry.id}</span>
+                <b>{titles.get(entry.id.split(':')[0] ?? '') ?? entry.id}</b>{' '}
+                <span className={words.id}>{entry.id}</span>
                 <br />
                 {missingWords[state]}: {entry.message}
               </li>

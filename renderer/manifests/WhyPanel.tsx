@@ -1,8 +1,8 @@
 // The chain behind one line: the answer, the threat it brings, the control that cuts it, the file, how to verify it.
 import { CircleHelp, Copy, FileText, Shield, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ownerWords, phaseWords } from '../../core/document/words.ts';
 import { indexOf } from '../../core/content-index.ts';
+import { ownerWords, phaseWords } from '../../core/document/words.ts';
 import type { ManifestText } from '../../core/manifest-text/yaml-text.ts';
 import type { Finding, Plan, PlanManifest } from '../../core/plan-types.ts';
 import { type Thread, threadOf } from '../../core/thread.ts';
@@ -74,7 +74,11 @@ function FileWhy({ plan, manifest }: { plan: Plan; manifest: PlanManifest | unde
 function ControlLink({ id, title }: { id: string; title: string | undefined }) {
   return (
     <li>
-      <button type="button" className={styles.link} onClick={() => moveTo({ screen: 'plan', control: id, finding: null })}>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => moveTo({ screen: 'plan', control: id, finding: null })}
+      >
         <span>{title}</span>
         <span className={words.id}>{id}</span>
       </button>
@@ -106,6 +110,9 @@ function Chain({ plan, manifest, thread }: ChainProps) {
           ))}
         </Link>
         <Link icon={Zap} kind={findings.length === 1 ? 'brings a threat' : 'bring threats'}>
+          {findings.length === 0 && (
+            <p className={words.second}>None that applies today; the line follows good order.</p>
+          )}
           {perThreat(findings)
             .slice(0, most)
             .map(([finding, times]) => (
@@ -126,7 +133,8 @@ function Chain({ plan, manifest, thread }: ChainProps) {
                 {control.title}
               </button>
               <p className={classNames(words.small, words.second)}>
-                {planned && ownerWords[planned.owner]}, effort {control.effort}, {phaseWords[control.phase].toLowerCase()}
+                {planned === undefined ? 'Named, but not in the plan today' : ownerWords[planned.owner]}, effort{' '}
+                {control.effort}, {phaseWords[control.phase].toLowerCase()}
               </p>
               <p className={styles.refs}>{control.references.join('  ')}</p>
             </>

@@ -14,14 +14,10 @@ export function codeParts(line: string, format: 'yaml' | 'shell'): readonly Code
 }
 
 function yamlParts(code: string): readonly CodePart[] {
-  const [, indent = '', key = '', colon = '', value = ''] = /^(\s*(?:- )*)("[^"]*"|[^\s"'#:]+)(:)(?=\s|$)(.*)$/.exec(code) ?? [];
+  const [, indent = '', key = '', colon = '', value = ''] =
+    /^(\s*(?:- )*)("[^"]*"|[^\s"'#:]+)(:)(?=\s|$)(.*)$/.exec(code) ?? [];
   if (key === '') return [literal(code)];
-  return [
-    { kind: 'plain', text: indent },
-    { kind: 'key', text: key },
-    { kind: 'plain', text: colon },
-    literal(value),
-  ];
+  return [{ kind: 'plain', text: indent }, { kind: 'key', text: key }, { kind: 'plain', text: colon }, literal(value)];
 }
 
 /** Numbers, booleans and empty collections; texts stay plain. */

@@ -1,7 +1,8 @@
 // What was decided about findings, by whom and until when; also where the finding is gone.
-import { setRecord } from '../../core/edit-project.ts';
+
 import { indexOf } from '../../core/content-index.ts';
 import { dateWords, treatmentWords } from '../../core/document/words.ts';
+import { setRecord } from '../../core/edit-project.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { explainerOf } from '../sentences.ts';
 import { change, moveTo } from '../store.ts';

@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
+import { unsettledQuestion } from '../plan-views.ts';
 import { moveTo } from '../store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,7 +17,6 @@ export function DraftNote({ plan }: { plan: Plan }) {
     problems.length > 0 && count(problems.length, 'answer that does not count', 'answers that do not count'),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
-  const clash = contradictions[0]?.because.find(({ q }) => q !== undefined)?.q;
   return (
     <p className={styles.note}>
       <Icon of={TriangleAlert} className={styles.icon} />
@@ -24,7 +24,7 @@ export function DraftNote({ plan }: { plan: Plan }) {
       <Button
         look="link"
         className={words.push}
-        onClick={() => moveTo({ screen: 'wizard', question: clash ?? openQuestions[0]?.name ?? null })}
+        onClick={() => moveTo({ screen: 'wizard', question: unsettledQuestion(plan) })}
       >
         Show them
       </Button>

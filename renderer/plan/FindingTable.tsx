@@ -16,8 +16,8 @@ import { StateSign } from '../ui/StateSign.tsx';
 import table from '../ui/table.module.css';
 import words from '../ui/words.module.css';
 import { DraftNote } from './DraftNote.tsx';
-import styles from './Roadmap.module.css';
 import own from './FindingTable.module.css';
+import styles from './Roadmap.module.css';
 
 export function FindingTable({ plan }: { plan: Plan }) {
   const [text, setText] = useState('');

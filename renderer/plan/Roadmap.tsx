@@ -1,8 +1,8 @@
 // The roadmap: one row a control, in four phases, prerequisites first; then what is not on it, and why.
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { useState } from 'react';
+import { type Owner, owners } from '../../core/content/control.ts';
 import { indexOf } from '../../core/content-index.ts';
-import { owners, type Owner } from '../../core/content/control.ts';
 import { count, ownerWords, phaseWords, stateWords } from '../../core/document/words.ts';
 import type { Plan, PlannedControl } from '../../core/plan-types.ts';
 import { levelCounts } from '../plan-views.ts';

@@ -1,6 +1,6 @@
 // The stage of the picture: zoom, fit, scroll and drag.
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Layout } from '../../core/diagram/layout.ts';
 import type { Marks } from '../../core/diagram/signs.ts';
 import { DiagramView } from '../diagram/DiagramView.tsx';
@@ -22,6 +22,8 @@ interface Props {
 const readable = 0.77;
 const steps = 1.2;
 const bounds = { least: 0.3, most: 2.5 } as const;
+/** How far a click may slip, in pixels, and still be one. */
+const slip = 4;
 const clamp = (scale: number): number => Math.min(bounds.most, Math.max(bounds.least, scale));
 
 export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: Props) {
@@ -79,20 +81,28 @@ export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: 
 /** Dragging the ground moves the picture; a click stays a click. */
 function usePan(stage: React.RefObject<HTMLDivElement | null>) {
   const start = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
+  const moved = useRef(false);
   return {
     onPointerDown: (event: PointerEvent) => {
       const element = stage.current;
       if (element === null || event.button !== 0) return;
+      moved.current = false;
       start.current = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
     },
     onPointerMove: (event: PointerEvent) => {
       const { current } = start;
       if (current === null || stage.current === null || event.buttons === 0) return;
+      if (Math.abs(event.clientX - current.x) + Math.abs(event.clientY - current.y) > slip) moved.current = true;
+      if (!moved.current) return;
       stage.current.scrollLeft = current.left - (event.clientX - current.x);
       stage.current.scrollTop = current.top - (event.clientY - current.y);
     },
     onPointerUp: () => {
       start.current = null;
+    },
+    onClickCapture: (event: MouseEvent) => {
+      if (moved.current) event.stopPropagation();
+      moved.current = false;
     },
   };
 }

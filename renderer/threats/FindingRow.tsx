@@ -1,7 +1,7 @@
 // One finding in a list: score, title, why, what cuts it. Chosen, it opens: the story, the arithmetic, the controls.
 import { ArrowRight, Shield } from 'lucide-react';
-import { levelWords, stateWords, treatmentWords } from '../../core/document/words.ts';
 import { indexOf } from '../../core/content-index.ts';
+import { levelWords, stateWords, treatmentWords } from '../../core/document/words.ts';
 import type { Finding, Plan } from '../../core/plan-types.ts';
 import { levelOf } from '../plan-views.ts';
 import { explainerOf, sentencesOf } from '../sentences.ts';

@@ -2,8 +2,8 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { indexOf } from '../../core/content-index.ts';
-import { count, levelWords } from '../../core/document/words.ts';
 import type { Level } from '../../core/document/tree.ts';
+import { count, levelWords } from '../../core/document/words.ts';
 import type { Finding, FindingVerdict, Plan } from '../../core/plan-types.ts';
 import { placeOnPicture } from '../diagram/place-findings.ts';
 import { levelOf, livingFindings } from '../plan-views.ts';

@@ -69,7 +69,7 @@ export function PlaceHead({ plan, place, all }: Props) {
 const encryptedWords = { yes: 'encrypted', no: 'not encrypted', unknown: 'encryption not known yet' } as const;
 
 /** Titles of the zones around an element, from outside in. */
-function zonesAround({ topology }: Pick<Plan, "topology">, zone: string | undefined): readonly string[] {
+function zonesAround({ topology }: Pick<Plan, 'topology'>, zone: string | undefined): readonly string[] {
   const found = topology.zones.find(({ id }) => id === zone);
   return found === undefined ? [] : [...zonesAround({ topology }, found.parent), found.title];
 }

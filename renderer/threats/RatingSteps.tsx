@@ -1,6 +1,7 @@
 // The arithmetic of a risk: base, what moved it and why, what controls take off.
-import { levelWords } from '../../core/document/words.ts';
+
 import { indexOf } from '../../core/content-index.ts';
+import { levelWords } from '../../core/document/words.ts';
 import type { Finding, Plan, RatedValue } from '../../core/plan-types.ts';
 import { sentencesOf } from '../sentences.ts';
 import { BecausePart } from '../ui/BecauseLine.tsx';

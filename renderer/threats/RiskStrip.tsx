@@ -32,7 +32,7 @@ export function RiskStrip({ plan, here, place }: Props) {
         chosen={chosen}
       />
       <RiskMatrix
-        title="After chosen controls"
+        title="After controls"
         sum={`residual ${plan.risk.residual}`}
         findings={living}
         side="residual"

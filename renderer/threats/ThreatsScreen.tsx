@@ -6,13 +6,13 @@ import { DiagramText } from '../diagram/DiagramText.tsx';
 import { layoutOf } from '../diagram/layouts.ts';
 import { marksOf, placeOnPicture } from '../diagram/place-findings.ts';
 import { livingFindings } from '../plan-views.ts';
+import { explainerOf } from '../sentences.ts';
 import { moveTo, useCursor } from '../store.ts';
 import { announce } from '../ui/announce.ts';
 import pane from '../ui/pane.module.css';
 import { Segments } from '../ui/Segments.tsx';
 import words from '../ui/words.module.css';
 import { useOpenPlan } from '../use-plan.ts';
-import { explainerOf } from '../sentences.ts';
 import { DiagramStage } from './DiagramStage.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { RiskStrip } from './RiskStrip.tsx';
@@ -29,7 +29,8 @@ export function ThreatsScreen() {
   const marks = useMemo(() => marksOf(plan, side), [plan, side]);
   const layout = layoutOf(plan.topology, view);
   const living = livingFindings(plan);
-  const here = place === null ? [] : living.filter((finding) => placeOnPicture(finding.place) === placeOnPicture(place));
+  const here =
+    place === null ? [] : living.filter((finding) => placeOnPicture(finding.place) === placeOnPicture(place));
   const choose = (to: string | null) => {
     moveTo({ place: to, finding: null });
     if (to === null) return;

@@ -17,6 +17,7 @@ export function Button({ look = 'plain', small = false, hotkey, className, child
   return (
     <button type="button" {...rest} className={classNames(looks, className)}>
       {children}
+      {hotkey !== undefined && look === 'link' && ' '}
       {hotkey !== undefined && <span className={classNames(words.key, styles.key)}>{hotkey}</span>}
     </button>
   );

@@ -27,11 +27,7 @@ interface Props {
 export function Menu({ trigger, name, entries, className }: Props) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger
-        aria-label={name}
-        title={name}
-        className={className ?? classNames(buttons.button, buttons.icon)}
-      >
+      <Base.Trigger aria-label={name} title={name} className={className ?? classNames(buttons.button, buttons.icon)}>
         {trigger}
       </Base.Trigger>
       <Base.Portal>
@@ -44,7 +40,9 @@ export function Menu({ trigger, name, entries, className }: Props) {
                 )}
                 {entry.words}
                 {entry.chosen && <span className={words.hidden}>, chosen</span>}
-                {entry.hotkey !== undefined && <span className={classNames(words.key, words.push)}>{entry.hotkey}</span>}
+                {entry.hotkey !== undefined && (
+                  <span className={classNames(words.key, words.push)}>{entry.hotkey}</span>
+                )}
               </Base.Item>
             ))}
           </Base.Popup>

@@ -1,8 +1,8 @@
 // The sign of a severity: shape, number and colour. The word stands beside it or is its name.
 import type { Level } from '../../core/document/tree.ts';
+import { levelWords } from '../../core/document/words.ts';
 import { classNames } from './class-names.ts';
 import styles from './SeveritySign.module.css';
-import { levelWords } from '../../core/document/words.ts';
 
 const shapes: Record<Level, React.ReactNode> = {
   critical: <path className={styles.shape} d="M7.4 1h9.2L23 7.4v9.2L16.6 23H7.4L1 16.6V7.4z" />,

@@ -1,8 +1,8 @@
 // How a question is answered: cards, ticks, ranges, a table of entries, or the fields of a compound question.
 import type { Plan } from '../../core/plan-types.ts';
 import type { AskedQuestion } from '../../core/wizard.ts';
-import { CidrsAnswer } from './CidrsAnswer.tsx';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
+import { CidrsAnswer } from './CidrsAnswer.tsx';
 import { CompoundAnswer } from './CompoundAnswer.tsx';
 import { ListAnswer } from './ListAnswer.tsx';
 import type { OptionView } from './OptionCards.tsx';

@@ -1,13 +1,13 @@
 // A contradiction in the words of a colleague: what clashes, how it usually ends, ways out with their price.
 import { TriangleAlert } from 'lucide-react';
-import { applyWayOut } from "../../core/contradictions.ts";
 import { indexOf } from '../../core/content-index.ts';
+import { applyWayOut } from '../../core/contradictions.ts';
 import type { Plan, PlanContradiction } from '../../core/plan-types.ts';
-import { Effort } from '../ui/Effort.tsx';
 import { sentencesOf } from '../sentences.ts';
 import { change, moveTo } from '../store.ts';
 import { BecauseLine } from '../ui/BecauseLine.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Effort } from '../ui/Effort.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { signed } from '../ui/text.ts';
 import words from '../ui/words.module.css';

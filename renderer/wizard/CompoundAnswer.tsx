@@ -73,7 +73,8 @@ function InputPart({ answer, plan }: PartProps) {
   const [problem] = problems;
   const label = labelOf(answer);
   const unit = asked.type === 'number' && asked.unit ? `, ${asked.unit}` : '';
-  const suggest = asked.type === 'number' ? (asked.suggest ?? []) : asked.type === 'cidr' && asked.suggest ? [asked.suggest] : [];
+  const suggest =
+    asked.type === 'number' ? (asked.suggest ?? []) : asked.type === 'cidr' && asked.suggest ? [asked.suggest] : [];
   const stored = plan.project.answers[name]?.value;
   const give = (value: Parameters<typeof setAnswer>[2] | undefined) =>
     change(

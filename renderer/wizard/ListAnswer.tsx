@@ -1,11 +1,11 @@
 // A list as a dense table: one row an entry, one column a field, each error at its field.
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
+import type { ListQuestion } from '../../core/content/answerables.ts';
 import { listKinds } from '../../core/content/common.ts';
 import { addItem, removeItem, setItemField, withItems } from '../../core/edit-project.ts';
-import { limits } from '../../core/project-text.ts';
-import type { ListQuestion } from '../../core/content/answerables.ts';
 import type { Plan } from '../../core/plan-types.ts';
+import { limits } from '../../core/project-text.ts';
 import type { AskedAnswer, AskedQuestion } from '../../core/wizard.ts';
 import { change, projectStore } from '../store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -108,7 +108,11 @@ function EntryRow({ plan, question, entry }: RowProps) {
                 plan={plan}
                 answer={field}
                 stored={item?.[field.name]}
-                className={classNames(styles.input, field.asked.type === 'cidr' && styles.mono)}
+                className={classNames(
+                  styles.input,
+                  field.asked.type === 'cidr' && styles.mono,
+                  field.asked.type === 'number' && styles.number,
+                )}
                 aria-label={`${labelOf(field)} of ${name}`}
                 {...(field.problems.length > 0 && {
                   'aria-invalid': true as const,
@@ -130,7 +134,12 @@ function EntryRow({ plan, question, entry }: RowProps) {
           </td>
         ))}
         <td>
-          <Button look="icon" aria-label={`Remove ${name}`} title={`Remove ${name}`} onClick={() => remove(question, entry.id, name)}>
+          <Button
+            look="icon"
+            aria-label={`Remove ${name}`}
+            title={`Remove ${name}`}
+            onClick={() => remove(question, entry.id, name)}
+          >
             <Icon of={Trash2} />
           </Button>
         </td>

@@ -1,6 +1,7 @@
 // What follows: the model in small, the risk now and with the answer that is looked at, and what that changes.
-import { levelWords } from '../../core/document/words.ts';
+
 import { indexOf } from '../../core/content-index.ts';
+import { levelWords } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { SmallDiagram } from '../diagram/SmallDiagram.tsx';
 import { levelCounts } from '../plan-views.ts';
@@ -20,9 +21,11 @@ interface Props {
   readonly plan: Plan;
   readonly then: Plan | undefined;
   readonly trial: OptionView | null;
+  /** The change before: its name, and the plan as it was. */
+  readonly last: { readonly name: string; readonly plan: Plan } | null;
 }
 
-export function LivePanel({ plan, then, trial }: Props) {
+export function LivePanel({ plan, then, trial, last }: Props) {
   const withWord = trial?.hotkey ?? trial?.label ?? '';
   const preview = then === undefined ? undefined : `Preview of answer ${withWord}`;
   return (
@@ -42,7 +45,11 @@ export function LivePanel({ plan, then, trial }: Props) {
           </p>
         )}
         <RiskTable plan={plan} then={then} withWord={withWord} />
-        {then !== undefined && <Changes plan={plan} then={then} withWord={withWord} />}
+        {then !== undefined ? (
+          <Changes plan={plan} then={then} title={`What answer ${withWord} changes`} />
+        ) : (
+          last !== null && <Changes plan={last.plan} then={plan} title={`What “${last.name}” has changed`} />
+        )}
       </div>
     </aside>
   );
@@ -135,16 +142,21 @@ function Step({ by, word = false }: { by: number; word?: boolean }) {
   return <td className={classNames(table.number, direction)}>{word ? riskChange(by) : signed(by)}</td>;
 }
 
-function Changes({ plan, then, withWord }: { plan: Plan; then: Plan; withWord: string }) {
-  const { changes } = compare(plan, then);
+function Changes({ plan, then, title: heading }: { plan: Plan; then: Plan; title: string }) {
+  const { changes, before, after } = compare(plan, then);
   const clashes = newContradictions(plan, then);
   const settled = newContradictions(then, plan);
   const titles = new Map(indexOf(plan.content).contradictions.map(({ id, title }) => [id, title]));
   const nothing = changes.length + clashes.length + settled.length === 0;
   return (
     <section className={pane.section}>
-      <h3 className={words.label}>What answer {withWord} changes</h3>
+      <h3 className={words.label}>{heading}</h3>
       {nothing && <p className={styles.nothing}>No threat, no manifest and no contradiction.</p>}
+      {before !== after && (
+        <p className={styles.nothing}>
+          Residual risk {before} to {after}
+        </p>
+      )}
       <ul className={styles.changes}>
         {clashes.map(({ id, contradiction }) => (
           <li key={id}>

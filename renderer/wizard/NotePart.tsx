@@ -1,6 +1,7 @@
 // A note beside an answer: why it was given, who was there.
-import { setNote } from '../../core/edit-project.ts';
+
 import type { Question } from '../../core/content/question.ts';
+import { setNote } from '../../core/edit-project.ts';
 import { limits } from '../../core/project-text.ts';
 import { change, endStep } from '../store.ts';
 import { Field } from '../ui/Field.tsx';

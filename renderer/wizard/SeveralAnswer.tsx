@@ -51,8 +51,5 @@ function optionsOf({ name, asked, reading, options }: AskedAnswer): readonly Opt
       }),
     );
   if (none === undefined) return cardsOf;
-  return [
-    ...cardsOf,
-    { key: 'none', hotkey: '0', ...none, chosen: known?.length === 0, trial: answerTrial(name, []) },
-  ];
+  return [...cardsOf, { key: 'none', hotkey: '0', ...none, chosen: known?.length === 0, trial: answerTrial(name, []) }];
 }

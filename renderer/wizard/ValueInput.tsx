@@ -1,7 +1,8 @@
 // One typed value: number, text, host, range, reference, yes or no, one of several. Used in tables and compound questions.
-import { limits } from '../../core/project-text.ts';
+
 import { answerablesOf, kindOf } from '../../core/content/answerables.ts';
 import type { Plan } from '../../core/plan-types.ts';
+import { limits } from '../../core/project-text.ts';
 import type { Item } from '../../core/value.ts';
 import type { AskedAnswer } from '../../core/wizard.ts';
 import { stepsOf } from '../plan-views.ts';

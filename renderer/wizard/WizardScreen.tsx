@@ -1,17 +1,19 @@
 // The wizard: steps, one question, and what follows from it, before it is answered.
 import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../core/plan-types.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
-import { moveTo, useCursor } from '../store.ts';
+import { moveTo, useCursor, useHistory } from '../store.ts';
 import { announce } from '../ui/announce.ts';
-import { useOpenPlan } from '../use-plan.ts';
+import { classNames } from '../ui/class-names.ts';
+import { planOf, useOpenPlan } from '../use-plan.ts';
 import { LivePanel } from './LivePanel.tsx';
 import type { OptionView } from './OptionCards.tsx';
 import { compare } from './preview.ts';
 import { QuestionPane } from './QuestionPane.tsx';
 import { findStop, stopsOf } from './questions.ts';
 import { StepRail } from './StepRail.tsx';
-import styles from './WizardScreen.module.css';
 import { changeWords } from './text.ts';
+import styles from './WizardScreen.module.css';
 import { usePlansIf } from './what-if.ts';
 
 /** What is looked at before it is chosen: by the keyboard, and by the mouse, which wins while it is there. */
@@ -56,7 +58,7 @@ export function WizardScreen() {
   useShortcuts({ Enter: () => step(1), 'shift+Enter': () => step(-1) });
 
   return (
-    <main className={styles.wizard}>
+    <main className={classNames(styles.wizard, stop?.asked.question.type === 'list' && styles.wide)}>
       <StepRail plan={plan} current={stop} then={then} />
       {stop === undefined ? (
         <section />
@@ -71,13 +73,19 @@ export function WizardScreen() {
           onStep={step}
         />
       )}
-      <LivePanel plan={plan} then={then} trial={trial} />
+      <LivePanel plan={plan} then={then} trial={trial} last={useLastChange(plan)} />
     </main>
   );
 }
 
+/** The last change of the project that undo would take back, with the plan before it. */
+function useLastChange(plan: Plan): { readonly name: string; readonly plan: Plan } | null {
+  const { undo, before } = useHistory();
+  return undo === null || before === null ? null : { name: undo, plan: planOf(plan.content, before, plan.date) };
+}
+
 /** Says after each answer what it brought: “3 threats added, 2 gone. Residual risk 168.” */
-function useAnnouncedChange(plan: ReturnType<typeof useOpenPlan>): void {
+function useAnnouncedChange(plan: Plan): void {
   const former = useRef(plan);
   useEffect(() => {
     if (former.current === plan) return;

@@ -16,10 +16,7 @@ export function undecidedTrial(names: readonly string[]): Trial {
   return {
     key: `${names.join()}=?`,
     edit: (project) =>
-      names.reduce(
-        (next, name) => setUndecided(next, name, next.answers[name]?.undecided ?? { owner: '' }),
-        project,
-      ),
+      names.reduce((next, name) => setUndecided(next, name, next.answers[name]?.undecided ?? { owner: '' }), project),
   };
 }
 

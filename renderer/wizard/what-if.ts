@@ -1,5 +1,5 @@
 // Plans of changes that nobody has made yet, computed after the screen is drawn and remembered.
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { Content } from '../../core/content/content.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import type { Project } from '../../core/project-types.ts';
@@ -12,6 +12,7 @@ export interface Trial {
   readonly edit: (project: Project) => Project;
 }
 
+const none: ReadonlyMap<string, Plan> = new Map();
 const tried = new WeakMap<Project, Map<string, Plan>>();
 
 /** The plan that `trial` would give; a second call for the same project costs nothing. */
@@ -38,6 +39,5 @@ export function usePlansIf(project: Project, trials: readonly Trial[]): Readonly
     });
     return () => clearTimeout(timer);
   }, [content, project, info.today, keys, round]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round may have added one
-  return useMemo(() => new Map(tried.get(project)), [project, round]);
+  return tried.get(project) ?? none;
 }

@@ -3,11 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { at, packageVersion } from '../../build/places.ts';
 import { formats } from '../../host/contract.ts';
 import { filesOf, scratchFolder } from '../host/scratch.ts';
 import { runCli } from './run-cli.ts';
+
+// Each test starts several cold processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A small project: one provider, two tenants, an endpoint; the rest open. */
 function smallProject(change: (project: Record<string, Record<string, unknown>>) => void = () => undefined): string {
@@ -329,7 +332,7 @@ describe('serve', () => {
     let err = '';
     server.stdout.on('data', (data: Buffer) => (out += data.toString()));
     server.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    await once(server.stdout, 'data');
+    await Promise.race([once(server.stdout, 'data'), once(server, 'exit')]);
     const address = /^Parapet is at (http:\/\/127\.0\.0\.1:\d+\/\?key=\S+)\n$/.exec(out)?.[1] ?? '';
     const landing = await fetch(address, { redirect: 'manual' });
     const cookie = (landing.headers.get('set-cookie') ?? '').split(';')[0] ?? '';

@@ -252,6 +252,12 @@ describe('one wrong word', () => {
       'threats/T-30-flat.yaml:6 content.unknown-name when',
     ]);
   });
+  it('a question needs the step of its folder', () => {
+    const folder = 'questions/01-first';
+    expect(problemsOf({ [`${folder}/step.yaml`]: null })[0]).toBe(
+      `${folder}/Q-API-01-endpoint.yaml:2 content.unknown-id `,
+    );
+  });
   it('a threat without a control is a problem', () => {
     const other = smallFiles[threat]!.replaceAll('T-30', 'T-31');
     expect(problemsOf({ 'threats/T-31-other.yaml': other })).toEqual(['threats/T-31-other.yaml:2 content.no-control ']);

@@ -53,6 +53,14 @@ describe('state of a control', () => {
     expect(planFor([committed], answers).findings[0]?.residual).toMatchObject({ score: 4 });
   });
 
+  it('does not clash when it is not possible and nothing commits to it', () => {
+    const project = withStates({ 'C-TST-01': { state: 'not-possible' } });
+    expect(planFor([control('C-TST-01')], project).controls[0]).toMatchObject({
+      state: 'not-possible',
+      clashes: false,
+    });
+  });
+
   it('does not exist where its own condition is false, and is only named while that is unknown', () => {
     const here = control('C-TST-01', { when: closed });
     expect(states([here], projectOf({ 'door.lock': 'open' }))).toEqual([]);
@@ -143,6 +151,15 @@ describe('treatment', () => {
     expect(treatment({ 'C-TST-01': { state: 'under-way' } })).toBe('under-way');
     expect(treatment({ 'C-TST-01': { state: 'done' }, 'C-TST-02': { state: 'not-possible' } })).toBe('done');
     expect(treatment({ 'C-TST-01': { state: 'not-possible' } })).toBe('to-decide');
+  });
+
+  it('does not count as begun what only the provider does, unless nothing is left for you', () => {
+    const theirs = control('C-TST-09', { owner: 'provider', committedBy: closed });
+    const answers = projectOf({ 'door.lock': 'closed' });
+    expect(planFor([theirs], answers).findings[0]?.treatment).toBe('done');
+    expect(planFor([theirs, ...two], answers).findings[0]?.treatment).toBe('to-decide');
+    const planned = { 'C-TST-01': { state: 'planned' } } as const;
+    expect(planFor([theirs, ...two], { ...answers, controls: planned }).findings[0]?.treatment).toBe('planned');
   });
 
   it('is nothing for a finding that is open', () => {

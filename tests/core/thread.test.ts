@@ -10,6 +10,7 @@ const content = contentOf({
   controls: [
     control('C-TST-01', { verify }),
     control('C-TST-02', { mitigates: [{ threat: 'T-02', by: 1 }], committedBy: { q: 'room.size', atLeast: 2 } }),
+    control('C-TST-03', { mitigates: [{ threat: 'T-02', by: 1 }], committedBy: { q: 'room.ranges', empty: true } }),
   ],
   manifests: [
     manifest('M-01', [{ spec: { lock: '${door.lock}', rest: 1 } }], {
@@ -21,7 +22,7 @@ const content = contentOf({
     }),
   ],
 });
-const plan = makePlan(content, projectOf({ 'door.lock': 'open', 'room.size': 3 }), '2026-11-23');
+const plan = makePlan(content, projectOf({ 'door.lock': 'open', 'room.size': 3, 'room.ranges': [] }), '2026-11-23');
 const fromDoor = threadOf(plan, { q: 'door.lock' });
 
 describe('threadOf', () => {
@@ -48,6 +49,12 @@ describe('threadOf', () => {
       threats: ['T-02'],
       controls: ['C-TST-02'],
       lines: [{ manifest: 'M-02' }],
+    });
+    expect(threadOf(plan, { q: 'room.ranges' })).toMatchObject({
+      answers: ['room.ranges'],
+      threats: ['T-02'],
+      controls: ['C-TST-03'],
+      lines: [],
     });
   });
 

@@ -13,7 +13,7 @@ import { fake, state } from '../electron/fake-electron.ts';
 vi.mock('electron', async () => (await import('../electron/fake-electron.ts')).fake);
 
 // Chromium knows no app://; this origin stands in for it and is answered by the app's own protocol handler.
-const origin = 'http://parapet.test';
+const origin = 'https://parapet.test';
 const executablePath = inject('chromiumPath');
 
 /** What a sandboxed preload finds: a `require` that knows Electron's renderer half. */

@@ -7,7 +7,7 @@ import type { Answer } from '../../host/contract.ts';
 import { openExports } from '../../host/exports.ts';
 import { makeHandlers } from '../../host/handlers.ts';
 import { openJournal } from '../../host/journal.ts';
-import { openProjects } from '../../host/projects.ts';
+import { Projects } from '../../host/projects.ts';
 import { openRecents } from '../../host/recents.ts';
 import { filesOf, scratchFolder } from './scratch.ts';
 
@@ -28,7 +28,7 @@ function setUp() {
     version: '1.2.3',
     folder,
     now,
-    projects: openProjects(openRecents(join(scratch, 'state', 'recent.json'), now), folder),
+    projects: new Projects(openRecents(join(scratch, 'state', 'recent.json'), now), folder),
     journal,
     content: loadContent,
     dialogs: null,

@@ -137,7 +137,8 @@ describe('what stands between a report and Typst', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="/etc/hostname"/></svg>';
     const diagram = { type: 'diagram', view: 'x', svg, mermaid: '', alt: 'A picture', caption: [] } as const;
     const { pdf, problems } = await print(reportOf(diagram));
-    expect({ pdf, problems }).toMatchObject({ pdf: undefined, problems: [{ code: 'pdf.template' }] });
+    expect(pdf).toBeUndefined();
+    expect(problems[0]?.code).toBe('pdf.template');
     expect(problems[0]?.message).toContain('absolute paths are not allowed');
   });
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openProjects } from '../../host/projects.ts';
+import { Projects } from '../../host/projects.ts';
 import { openRecents } from '../../host/recents.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -15,7 +15,7 @@ function setUp() {
   let second = 0;
   const now = (): Date => new Date(Date.UTC(2030, 0, 1, 0, 0, second++));
   const recents = openRecents(join(scratch, 'state', 'recent.json'), now);
-  return { scratch, folder, recents, projects: openProjects(recents, folder) };
+  return { scratch, folder, recents, projects: new Projects(recents, folder) };
 }
 const names = (list: readonly { readonly file: string }[]): readonly string[] => list.map(({ file }) => file);
 
@@ -88,7 +88,7 @@ describe('saving', () => {
 describe('the desktop', () => {
   it('lists what was opened, keeps a link a link, and passes over files that are gone', async () => {
     const { scratch, recents } = setUp();
-    const projects = openProjects(recents, null);
+    const projects = new Projects(recents, null);
     const real = join(scratch, 'real.parapet');
     writeFileSync(real, text('old'));
     symlinkSync(real, join(scratch, 'link.parapet'));

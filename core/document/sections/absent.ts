@@ -1,6 +1,7 @@
 // What was looked at and cannot happen here, with the answers that say so.
-import { code, heading, paragraph, table } from '../nodes.ts';
-import { becauseSentence, type ReportView } from '../report-view.ts';
+import type { Reason } from '../../value.ts';
+import { code, heading, paragraph, table, type Words } from '../nodes.ts';
+import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { placesWords } from './summary.ts';
 
@@ -20,8 +21,13 @@ export function absent(view: ReportView): readonly Block[] {
         code(group.first.threat),
         view.threatTitle(group.first.threat),
         placesWords(view, group),
-        becauseSentence(view, group.because) || 'The answers leave no place for it.',
+        why(view, group.because),
       ]),
     ),
   ];
+}
+
+function why(view: ReportView, because: readonly Reason[]): Words {
+  const reasons = reasonsInline(view, because);
+  return reasons.length === 0 ? 'The answers leave no place for it.' : ['Because ', ...reasons, '.'];
 }

@@ -8,9 +8,9 @@ import { count, dateWords } from '../words.ts';
 
 export function cover({ plan, providerName }: ReportView): readonly Block[] {
   const { project } = plan.project;
-  const where = providerName === undefined ? '' : ` on ${providerName}`;
   const facts: readonly (readonly [string, Words])[] = [
     ['Organisation', oneLine(project.organisation)],
+    ['Platform', providerName ?? ''],
     ['Version', oneLine(project.version)],
     ['Author', oneLine(project.author)],
     ['Classification', oneLine(project.classification)],
@@ -34,7 +34,7 @@ export function cover({ plan, providerName }: ReportView): readonly Block[] {
       type: 'cover',
       kicker: 'Cluster hardening plan',
       title: titleOf(plan),
-      subtitle: inlines(`Threats, controls, decisions and a roadmap for a new Kubernetes cluster${where}`),
+      subtitle: inlines('Threats, controls, decisions and a roadmap for a new Kubernetes cluster'),
       facts: facts.filter(([, words]) => words !== '').map(([term, words]) => ({ term, value: inlines(words) })),
       notice: [
         ...inlines(project.classification === '' ? [] : [strong(asSentence(oneLine(project.classification))), ' ']),

@@ -2,7 +2,7 @@
 import type { Finding, RatedValue } from '../../plan-types.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { code, heading, inlines, joined, oneLine, paragraph, prose, strong } from '../nodes.ts';
-import { becauseSentence, type ReportView } from '../report-view.ts';
+import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block, FindingBlock, Inline } from '../tree.ts';
 import { dateWords, effortWords, levelWords, ownerWords, severities, stateWords, strideNames } from '../words.ts';
 
@@ -79,15 +79,13 @@ function arithmetic(view: ReportView, finding: Finding): FindingBlock['arithmeti
 
 function rated(view: ReportView, name: string, { base, value, steps }: RatedValue): readonly Inline[] {
   const moves = steps.map(({ by, because }) => {
-    const sign = by > 0 ? `+${by}` : `−${-by}`;
-    const why = becauseSentence(view, because).replace(/^Because /, '');
-    return `${sign}${why === '' ? '' : ` as ${why.replace(/\.$/, '')}`}`;
+    const why = reasonsInline(view, because);
+    return [by > 0 ? `+${by}` : `−${-by}`, ...(why.length === 0 ? [] : [' as ', ...why])];
   });
   const sum = steps.reduce((total, { by }) => total + by, base);
-  const end = sum === value ? '' : `, kept at ${value}`;
   if (moves.length === 0)
     return inlines(`${name} ${value}${base === value ? '' : ` (${base} in the knowledge base)`}.`);
-  return inlines(`${name} ${value}: ${base}, ${moves.join(', ')}${end}.`);
+  return inlines([`${name} ${value}: ${base}, `, ...joined(moves, ', '), sum === value ? '.' : `, kept at ${value}.`]);
 }
 
 function reductions(residual: Finding['residual']): FindingBlock['arithmetic'] {

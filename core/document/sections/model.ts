@@ -6,7 +6,8 @@ import { code, heading, inlines, joined, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 
-const paperHeight = 128;
+/** Millimetres that a wide page leaves for a picture, below the chapter's title and without it. */
+const heights = { first: 136, other: 152 } as const;
 
 export function model(view: ReportView): readonly Block[] {
   const flows = flowTable(view);
@@ -19,11 +20,11 @@ export function model(view: ReportView): readonly Block[] {
       svg: diagram.svg,
       mermaid: diagram.mermaid,
       alt: diagram.alt,
-      height: paperHeight,
+      height: index === 0 ? heights.first : heights.other,
       caption: inlines(
         index > 0
           ? `${diagram.title}.`
-          : `${diagram.title}. A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table below; two ticks mark a trust boundary.`,
+          : `${diagram.title}. A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table below.`,
       ),
     },
   ]);

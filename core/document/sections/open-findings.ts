@@ -1,6 +1,7 @@
 // What nobody can say yet: open findings, each with the question it waits for, counted at its worse end.
-import { badge, code, heading, paragraph, table } from '../nodes.ts';
-import { becauseSentence, type ReportView } from '../report-view.ts';
+import type { Reason } from '../../value.ts';
+import { badge, code, heading, paragraph, table, type Words } from '../nodes.ts';
+import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { count } from '../words.ts';
 import { placesWords } from './summary.ts';
@@ -39,9 +40,12 @@ export function openFindings(view: ReportView): readonly Block[] {
   ];
 }
 
-function waitsFor(view: ReportView, because: Parameters<typeof becauseSentence>[1]): string {
-  const waiting = because.filter(({ state }) => state === 'unanswered');
-  return becauseSentence(view, waiting)
-    .replace(/^Because /, '')
-    .replace(/^t/, 'T');
+function waitsFor(view: ReportView, because: readonly Reason[]): Words {
+  return [
+    ...reasonsInline(
+      view,
+      because.filter(({ state }) => state === 'unanswered'),
+    ),
+    '.',
+  ];
 }

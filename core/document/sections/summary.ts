@@ -75,7 +75,7 @@ function inShort(view: ReportView) {
   const openFinds = open.reduce((sum, { places }) => sum + places.length, 0);
   const { inherent, residual } = plan.risk;
   return inlines([
-    `${who} plans one Kubernetes cluster${providerName === undefined ? '' : ` on ${providerName}`}. `,
+    `${who} plans one Kubernetes cluster${providerName === undefined ? '' : ` (${providerName})`}. `,
     `With ${answerCounts(plan)}, `,
     strong(`${count(threats, 'threat')} ${threats === 1 ? 'applies' : 'apply'} at ${count(finds, 'place')}`),
     openFinds === 0
@@ -112,7 +112,7 @@ function tiles({ plan, applying, open }: ReportView): Tiles {
         level: 'open',
       },
       {
-        value: `${plan.risk.inherent} → ${plan.risk.residual}`,
+        value: `${plan.risk.inherent}\u00a0→\u00a0${plan.risk.residual}`,
         label: 'sum of risk scores',
         note: 'without and with controls',
       },

@@ -100,7 +100,10 @@ export function crossings({ geometry, topology }: Layout): number {
           const [flat, steep] = one.h === 0 ? [one, other] : [other, one];
           if (flat.h !== 0 || steep.w !== 0) continue;
           const crossed =
-            steep.x > flat.x + 1 && steep.x < flat.x + flat.w - 1 && flat.y > steep.y + 1 && flat.y < steep.y + steep.h - 1;
+            steep.x > flat.x + 1 &&
+            steep.x < flat.x + flat.w - 1 &&
+            flat.y > steep.y + 1 &&
+            flat.y < steep.y + steep.h - 1;
           if (crossed) places.add(`${left}|${right}|${Math.round(steep.x)}|${Math.round(flat.y)}`);
         }
       }

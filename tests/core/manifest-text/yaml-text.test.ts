@@ -1,5 +1,5 @@
 // YAML out of trees: read back equal by two parsers, with comments and line numbers where answers decided.
-import { loadAll } from 'js-yaml';
+import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { commentText } from '../../../core/manifest-text/header.ts';
@@ -19,6 +19,7 @@ describe('printYaml', () => {
     const tree = { name: hostile, list: [hostile, { [`key ${hostile}`]: hostile }], [hostile]: 1 };
     const { text } = printYaml(['head'], [{ tree, why: { name: decided, 'list[0]': decided } }]);
     expect(loadAll(text)).toEqual([tree]);
+    expect(loadAll(text, { schema: YAML11_SCHEMA })).toEqual([tree]);
     expect(parseAllDocuments(text).map((document) => document.toJS())).toEqual([tree]);
   });
 
@@ -30,6 +31,11 @@ describe('printYaml', () => {
     );
     expect(loadAll(text)).toEqual(trees);
     expect(text.match(/^---$/gm)).toHaveLength(2);
+  });
+
+  it('folds no line, however long', () => {
+    const long = 'word '.repeat(100).trim();
+    expect(printYaml([], [{ tree: { long }, why: {} }]).text).toBe(`long: ${long}\n`);
   });
 
   it('writes one part twice rather than an alias', () => {
@@ -67,6 +73,18 @@ describe('printYaml', () => {
     ]);
     expect(linesWith(tree, { 'spec.rules': decided, 'spec.z': decided }).at(-1)).toBe('  z: 3 # C-NET-02');
     expect(linesWith(tree, { 'spec.rules[1]': decided })).toEqual(['    - w: 2']);
+    expect(linesWith(tree, { 'spec.rules[0]': decided, 'spec.rules[1]': decided })).toEqual([
+      '    - x: 1',
+      '    - w: 2',
+    ]);
+    expect(linesWith({ m: { a: { b: 1 } }, last: [1] }, { 'm.a': decided, last: decided })).toEqual([
+      '  a:',
+      '    # C-NET-02',
+      '    b: 1',
+      'last:',
+      '  # C-NET-02',
+      '  - 1',
+    ]);
     expect(linesWith(tree, { a: decided })).toEqual(['a: 1 # C-NET-02']);
   });
 

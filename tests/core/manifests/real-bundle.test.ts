@@ -49,6 +49,13 @@ describe.each(providerKeys)('the bundle on %s', (provider) => {
     }
   });
 
+  it('says nothing in its README about scripts for other platforms', () => {
+    const readme = exportBundle(plan).find(({ path }) => path === 'manifests/README.md')?.text ?? '';
+    const elsewhere = content.manifests.filter(({ providers }) => providers?.includes(provider) === false);
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const { title } of elsewhere) expect(readme).not.toContain(title);
+  });
+
   it('has at least one line that an answer decided in every file but the kustomizations', () => {
     const silent = plan.manifests
       .filter(({ manifest }) => manifest !== 'kustomization')
