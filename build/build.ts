@@ -1,7 +1,7 @@
 // `npm run build`: everything that runs comes out of here, into dist/.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { build as buildRenderer } from 'vite';
-import { planJsonSchema } from '../core/plan-json.ts';
+import { planJsonAsJsonSchema } from '../core/plan-json.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { buildBundles } from './bundles.ts';
 import { buildContent } from './content.ts';
@@ -18,7 +18,7 @@ await Promise.all([
   buildBundles(),
   buildFonts(at('dist/fonts')),
   cp(at('assets/pdf'), at('dist/pdf'), { recursive: true }),
-  writeFile(at('dist/plan.schema.json'), `${JSON.stringify(planJsonSchema(), null, 2)}\n`),
+  writeFile(at('dist/plan.schema.json'), `${JSON.stringify(planJsonAsJsonSchema(), null, 2)}\n`),
   buildRenderer({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn' }),
 ]);
 await cp(at('dist/content.json'), at('dist/renderer/content.json'));

@@ -6,7 +6,7 @@ import { glyphs } from './glyphs.ts';
 import { heading, headingParts } from './heading.ts';
 import { plate, plateText, signReach } from './labels.ts';
 import type { Lifted, Line } from './lift.ts';
-import { arrowHead, dot, roundedPath } from './line-path.ts';
+import { arrowHead, dot, pathLength, roundedPath } from './line-path.ts';
 import { isZone } from './lists.ts';
 import { type Colour, flowLook, type Look } from './look.ts';
 import { isHalf, size } from './place.ts';
@@ -52,15 +52,28 @@ export function drawView(geometry: Geometry, topology: Lifted, marks: Marks): Dr
   const rects = cards.map((card) => geometry.elements.get(card.id)!);
   const names = namesOf(topology);
   const owners = new Map(topology.elements.filter(isZone).map((element) => [element.home, element]));
+  const signed = longestOfFlow(lines, geometry);
   const bridges = bridgesOf(lines, geometry, zones);
   const groups = [
     ...zones.map((drawn) => zoneGroup(drawn)),
     ...lines.map((line) => lineGroup(line, geometry.flows.get(line.id)!, bridges.get(line.id) ?? [], names)),
     ...zones.map((drawn) => headingGroup(drawn, rects, owners.get(drawn.zone.id), marks)),
     ...cards.map((card) => cardGroup(card, geometry.elements.get(card.id)!, markOf(card, topology, marks))),
-    ...lines.map((line) => plateGroup(line, geometry.labels.get(line.id)!, marks.get(line.flow), names)),
+    ...lines.map((line) =>
+      plateGroup(line, geometry.labels.get(line.id)!, signed.has(line.id) ? marks.get(line.flow) : undefined, names),
+    ),
   ];
   return { width: geometry.width, height: geometry.height, groups };
+}
+
+/** The longest line of each flow carries the flow's sign: one sign is enough for all. */
+function longestOfFlow(lines: readonly Line[], geometry: Geometry): ReadonlySet<string> {
+  const longest = new Map<string, { readonly id: string; readonly length: number }>();
+  for (const { id, flow } of lines) {
+    const length = pathLength(geometry.flows.get(id)!);
+    if (length > (longest.get(flow)?.length ?? 0)) longest.set(flow, { id, length });
+  }
+  return new Set([...longest.values()].map(({ id }) => id));
 }
 
 export interface DrawnZone {

@@ -31,7 +31,7 @@ export function headingParts(zone: Zone, left: number, right: number, taken: rea
   const write = (look: HeadingPart['look'], words: string | undefined, least: number): void => {
     const { size, weight } = looks[look];
     for (const gap of gapsBetween(at, right, taken)) {
-      const text = clipText(words ?? '', size, weight, gap.to - gap.from);
+      const text = shortened(words ?? '', (part) => clipText(part, size, weight, gap.to - gap.from));
       if (text === '' || (text !== words && width(look, text) < least)) continue;
       parts.push({ look, text, x: gap.from });
       at = gap.from + width(look, text) + heading.gap;
@@ -42,6 +42,16 @@ export function headingParts(zone: Zone, left: number, right: number, taken: rea
   write('boundary', zone.boundary, Number.POSITIVE_INFINITY);
   write('zone-note', zone.note, leastNote);
   return parts;
+}
+
+/** Whole parts as far as they fit, so that no address range is cut in half; of the first part what fits. */
+function shortened(words: string, clip: (part: string) => string): string {
+  const parts = words.split(/(?= · |, )/);
+  for (let count = parts.length; count > 0; count--) {
+    const text = parts.slice(0, count).join('') + (count < parts.length ? ' …' : '');
+    if (clip(text) === text) return text;
+  }
+  return clip(words);
 }
 
 function gapsBetween(left: number, right: number, taken: readonly Taken[]): readonly Taken[] {

@@ -11,6 +11,11 @@ export function dot([x, y]: Point): string {
   return `M${n(x - r)} ${n(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 }
 
+/** The length of a line along its stretches. */
+export function pathLength(points: readonly Point[]): number {
+  return points.slice(1).reduce((sum, point, at) => sum + distance(points[at]!, point), 0);
+}
+
 /** Straight stretches with rounded corners. */
 export function roundedPath(points: readonly Point[]): string {
   const [first, ...rest] = points;

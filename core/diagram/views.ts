@@ -50,10 +50,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     title: 'Network and segmentation',
     about: 'Which networks there are, how they are joined, and what flows between them.',
     flows: flows(8, 9, 10, 11, 12, 13, 14, 21, 22),
-    also: ['A-01'],
+    also: [],
     halfCards: false,
     reserve: false,
-    lift: { 'DF-14': ['data'] },
+    lift: {},
   },
   tenants: {
     id: 'tenants',

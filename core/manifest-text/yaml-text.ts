@@ -55,14 +55,14 @@ function linesOf(text: string, documents: readonly ManifestDocument[]): readonly
     });
     for (const { steps, decided } of found.sort((a, b) => a.steps.length - b.steps.length)) {
       const [start, end] = rangeOf(parsed[index]?.contents as Node, steps);
-      const last = lineCounter.linePos(endOfContent(text, start, end)).line;
+      const last = lineCounter.linePos(Math.max(start, end - 1)).line;
       for (let { line } = lineCounter.linePos(start); line <= last; line += 1) lines.set(line, { line, ...decided });
     }
   });
   return [...lines.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Offsets from the key (or the entry of a list) to the end of its value. */
+/** Offsets from the key (or the entry of a list) to behind its value; comments that follow are not part of it. */
 function rangeOf(root: Node, steps: readonly Step[]): readonly [number, number] {
   let node = root;
   let start = root.range?.[0] ?? 0;
@@ -75,10 +75,4 @@ function rangeOf(root: Node, steps: readonly Step[]): readonly [number, number] 
     node = next;
   }
   return [start, node.range?.[1] ?? start];
-}
-
-/** The last offset that is content: blank lines and comments behind a value belong to what follows. */
-function endOfContent(text: string, start: number, end: number): number {
-  const content = text.slice(start, end).replace(/(\n[ \t]*(#[^\n]*)?)+$/, '');
-  return start + Math.max(0, content.length - 1);
 }

@@ -1,5 +1,6 @@
 // One shape of core's drawing as a React element; its colours are the custom properties of the theme.
-import { n, type Shape } from '../../core/diagram/drawing.ts';
+import type { Shape } from '../../core/diagram/drawing.ts';
+import { n } from '../../core/diagram/line-path.ts';
 import { looks, type Paint } from '../../core/diagram/look.ts';
 
 export const hatchId = 'diagram-hatch';

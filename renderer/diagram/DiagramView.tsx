@@ -1,13 +1,13 @@
 // A view of the model: core's drawing, to point at, to tab through and to walk with the arrow keys.
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { drawView, type Group } from '../../core/diagram/drawing.ts';
-import type { Rect } from '../../core/diagram/geometry.ts';
 import type { Layout } from '../../core/diagram/layout.ts';
 import type { Marks } from '../../core/diagram/signs.ts';
 import { classNames } from '../ui/class-names.ts';
 import { DiagramShape, hatchId } from './DiagramShape.tsx';
 import styles from './DiagramView.module.css';
 import { nearest } from './nearest.ts';
+import { keyOf, placesOf, type Stop, stopsOf, touchedBy } from './stops.ts';
 
 interface Props {
   readonly layout: Layout;
@@ -18,96 +18,65 @@ interface Props {
   readonly onChoose: (place: string | null) => void;
   readonly scale: number;
 }
+/** Below this, second lines are too small to read. */
+const far = 0.7;
 
 export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: Props) {
   const { geometry, topology } = layout;
   const drawing = useMemo(() => drawView(geometry, topology, marks), [geometry, topology, marks]);
   const svg = useRef<SVGSVGElement>(null);
-  const boundaries = new Map(topology.zones.map(({ id, boundary }) => [id, boundary]));
-  const placeOf = (group: Group): string | undefined =>
-    group.role === 'heading' ? (boundaries.get(group.id) ?? group.place) : group.place;
-  const touched = new Set(
-    topology.flows.filter(({ flow, from, to }) => [flow, from, to].includes(chosen ?? '')).map(({ flow }) => flow),
-  );
-  const stops = drawing.groups.filter(
-    (group) =>
-      placeOf(group) !== undefined && (group.role === 'card' || group.role === 'heading' || group.role === 'plate'),
-  );
-  const rectOf = (group: Group): Rect | undefined =>
-    group.role === 'card'
-      ? geometry.elements.get(group.id)
-      : group.role === 'plate'
-        ? geometry.labels.get(group.id)
-        : geometry.zones.get(group.id);
-  const entry = stops.find((group) => placeOf(group) === chosen) ?? stops.find(({ role }) => role === 'card');
+  const places = placesOf(drawing, topology);
+  const stops = stopsOf(drawing, geometry, places);
+  const touched = touchedBy(topology, chosen);
+  const chosenStop = stops.find(({ place }) => place === chosen);
+  const entry = chosenStop ?? stops.find(({ group }) => group.role === 'card');
+  const find = (key: string) => svg.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(key)}"]`);
 
-  const target = stops.find((group) => placeOf(group) === chosen);
-  const targetKey = target === undefined ? undefined : keyOf(target);
+  const chosenKey = chosenStop?.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `find` only reads the picture that is there
   useEffect(() => {
-    if (targetKey === undefined) return;
-    const card = svg.current?.querySelector(`[data-stop="${CSS.escape(targetKey)}"]`);
-    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [targetKey]);
+    if (chosenKey !== undefined) find(chosenKey)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosenKey]);
 
-  const press = (event: KeyboardEvent, group: Group) => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      event.stopPropagation();
-      onChoose(placeOf(group) ?? null);
-      return;
-    }
-    const from = rectOf(group);
-    if (from === undefined) return;
-    const cards = stops.flatMap((stop) => {
-      const rect = rectOf(stop);
-      return stop === group || rect === undefined || stop.role === 'heading' ? [] : [{ id: keyOf(stop), rect }];
-    });
-    const next = nearest(event.key, from, cards);
-    if (next === undefined) return;
+  const press = (event: KeyboardEvent, stop: Stop) => {
+    const next = nearest(event.key, stop, stops);
+    if (next !== undefined) find(next)?.focus();
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(stop.place);
+    else return;
     event.preventDefault();
-    svg.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(next)}"]`)?.focus();
+    event.stopPropagation();
   };
 
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would pop up wherever the mouse rests
     <svg
       ref={svg}
-      className={classNames(styles.diagram, scale < 0.7 && styles.far)}
+      className={classNames(styles.diagram, scale < far && styles.far)}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       width={drawing.width * scale}
       height={drawing.height * scale}
-      role="group"
-      aria-label={label}
+      {...{ role: 'group', 'aria-label': label }}
     >
-      <defs>
-        <pattern id={hatchId} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className={styles.hatchGround} width="8" height="8" />
-          <path className={styles.hatchLine} d="M0 0v8" />
-        </pattern>
-      </defs>
+      <Hatch />
       {drawing.groups.map((group) => {
-        const place = placeOf(group);
-        const isStop = stops.includes(group);
-        const isChosen = place !== undefined && place === chosen;
-        const isTouched = (group.role === 'line' || group.role === 'plate') && touched.has(group.place ?? '');
+        const stop = stops.find(({ key }) => key === keyOf(group));
+        const isChosen = stop !== undefined && stop.place === chosen;
+        const isTouched = group.role !== 'card' && touched.has(group.place ?? '');
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a group that is a stop has the role of a button
           <g
             key={keyOf(group)}
             className={classNames(styles[group.role], isChosen && styles.chosen, isTouched && styles.touched)}
-            {...(isStop && {
-              role: 'button',
-              'aria-label': group.name,
-              'aria-pressed': isChosen,
-              tabIndex: group === entry ? 0 : -1,
-              'data-stop': keyOf(group),
-              onKeyDown: (event: KeyboardEvent) => press(event, group),
-            })}
-            {...(!isStop && { 'aria-hidden': true })}
-            onClick={place === undefined ? undefined : () => onChoose(isChosen ? null : place)}
           >
-            <g aria-hidden="true">
-              <Shapes group={group} />
-            </g>
+            <Shapes group={group} />
+            {stop !== undefined && (
+              <Target
+                stop={stop}
+                pressed={isChosen}
+                entry={stop === entry}
+                onChoose={() => onChoose(isChosen ? null : stop.place)}
+                onKey={(event) => press(event, stop)}
+              />
+            )}
           </g>
         );
       })}
@@ -115,12 +84,56 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
   );
 }
 
-const keyOf = ({ role, id }: Group): string => `${role}/${id}`;
+interface TargetProps {
+  readonly stop: Stop;
+  readonly pressed: boolean;
+  /** Tab comes here. */
+  readonly entry: boolean;
+  readonly onChoose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** What is pointed at: a pane without words over the shapes, so that its name is all that is read out. */
+function Target({ stop, pressed, entry, onChoose, onKey }: TargetProps) {
+  const { x, y, w, h } = stop.rect;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is a button, in a drawing that has no button elements
+    <rect
+      className={styles.target}
+      x={x}
+      y={y}
+      width={w}
+      height={h}
+      rx="4"
+      {...{ role: 'button', 'aria-label': stop.name, 'aria-pressed': pressed }}
+      tabIndex={entry ? 0 : -1}
+      data-stop={stop.key}
+      onClick={onChoose}
+      onKeyDown={onKey}
+    />
+  );
+}
+
+/** The ground of zones that somebody else runs. */
+function Hatch() {
+  return (
+    <defs>
+      <pattern id={hatchId} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className={styles.hatchGround} width="8" height="8" />
+        <path className={styles.hatchLine} d="M0 0v8" />
+      </pattern>
+    </defs>
+  );
+}
 
 /** Shapes change only with the drawing, never with the choice. */
 const Shapes = memo(function Shapes({ group }: { group: Group }) {
-  return group.shapes.map((shape, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a group are their order
-    <DiagramShape key={i} shape={shape} />
-  ));
+  return (
+    <g {...{ 'aria-hidden': true }}>
+      {group.shapes.map((shape, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a group are their order
+        <DiagramShape key={i} shape={shape} />
+      ))}
+    </g>
+  );
 });

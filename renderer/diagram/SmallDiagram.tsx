@@ -2,6 +2,7 @@
 import type { Rect } from '../../core/diagram/geometry.ts';
 import { textWidth } from '../../core/diagram/text-width.ts';
 import type { Plan } from '../../core/plan-types.ts';
+import type { Zone } from '../../core/topology-types.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SeverityShape } from '../ui/SeveritySign.tsx';
 import { layoutOf } from './layouts.ts';
@@ -30,63 +31,78 @@ export function SmallDiagram({ now, then, label }: Props) {
   const newFlow = (id: string) => then !== undefined && !former.geometry.flows.has(id);
   const goneFlows = then === undefined ? [] : [...former.geometry.flows].filter(([id]) => !geometry.flows.has(id));
   return (
-    <svg className={styles.diagram} viewBox={`0 0 ${geometry.width} ${geometry.height}`} role="img" aria-label={label}>
-      {topology.zones.map(({ id, theirs }) => {
-        const rect = geometry.zones.get(id);
-        return (
-          rect && (
-            <Box
-              key={id}
-              rect={rect}
-              className={classNames(
-                styles.zone,
-                styles[`zone${Math.min(depths.get(id) ?? 1, 3)}`],
-                theirs && styles.theirs,
-              )}
-              radius={10}
-            />
-          )
-        );
-      })}
-      {goneFlows.map(([id, points]) => (
-        <polyline key={id} className={classNames(styles.flow, styles.goneFlow)} points={points.join(' ')} />
-      ))}
-      {[...geometry.flows].map(([id, points]) => (
-        <polyline
-          key={id}
-          className={classNames(styles.flow, newFlow(id) && styles.newFlow)}
-          points={points.join(' ')}
-        />
-      ))}
-      {gone.map(([id, rect]) => (
-        <Box key={id} rect={rect} className={styles.gone} radius={6} />
-      ))}
-      {[...geometry.elements].map(([id, rect]) => (
-        <Box key={id} rect={rect} className={classNames(styles.card, isNew(id) && styles.new)} radius={6}>
-          <title>{titles.get(id)}</title>
-        </Box>
-      ))}
-      {[...geometry.elements].map(([id, rect]) => {
-        const sign = marks.get(id);
-        if (sign === undefined) return null;
-        return (
-          <g key={id} transform={`translate(${rect.x + rect.w - 30} ${rect.y - 20}) scale(2)`}>
-            <SeverityShape level={sign.level} />
-          </g>
-        );
-      })}
-      {topology.zones.map(({ id, title }) => {
-        const rect = geometry.zones.get(id);
-        // A title that does not fit its zone would name its neighbour.
-        if (rect === undefined || textWidth(title, titleSize, 600) > rect.w - 16) return null;
-        return (
+    <div className={styles.frame}>
+      <svg
+        className={styles.diagram}
+        viewBox={`0 0 ${geometry.width} ${geometry.height}`}
+        role="img"
+        aria-label={label}
+      >
+        {topology.zones.map(({ id, theirs }) => {
+          const rect = geometry.zones.get(id);
+          return (
+            rect && (
+              <Box
+                key={id}
+                rect={rect}
+                className={classNames(
+                  styles.zone,
+                  styles[`zone${Math.min(depths.get(id) ?? 1, 3)}`],
+                  theirs && styles.theirs,
+                )}
+                radius={10}
+              />
+            )
+          );
+        })}
+        {goneFlows.map(([id, points]) => (
+          <polyline key={id} className={classNames(styles.flow, styles.goneFlow)} points={points.join(' ')} />
+        ))}
+        {[...geometry.flows].map(([id, points]) => (
+          <polyline
+            key={id}
+            className={classNames(styles.flow, newFlow(id) && styles.newFlow)}
+            points={points.join(' ')}
+          />
+        ))}
+        {gone.map(([id, rect]) => (
+          <Box key={id} rect={rect} className={styles.gone} radius={6} />
+        ))}
+        {[...geometry.elements].map(([id, rect]) => (
+          <Box key={id} rect={rect} className={classNames(styles.card, isNew(id) && styles.new)} radius={6}>
+            <title>{titles.get(id)}</title>
+          </Box>
+        ))}
+        {[...geometry.elements].map(([id, rect]) => {
+          const sign = marks.get(id);
+          if (sign === undefined) return null;
+          return (
+            <g key={id} transform={`translate(${rect.x + rect.w - 30} ${rect.y - 20}) scale(2)`}>
+              <SeverityShape level={sign.level} />
+            </g>
+          );
+        })}
+        {titlesThatFit(topology.zones, geometry.zones, depths).map(({ id, title, rect }) => (
           <text key={id} className={styles.title} x={rect.x + 10} y={rect.y + 26} fontSize={titleSize}>
             {title}
           </text>
-        );
-      })}
-    </svg>
+        ))}
+      </svg>
+    </div>
   );
+}
+
+/** Titles of the outer zones; one that does not fit its zone would name its neighbour. */
+function titlesThatFit(
+  zones: readonly Zone[],
+  rects: ReadonlyMap<string, Rect>,
+  depths: ReadonlyMap<string, number>,
+): readonly { readonly id: string; readonly title: string; readonly rect: Rect }[] {
+  return zones.flatMap(({ id, title }) => {
+    const rect = rects.get(id);
+    if (rect === undefined || (depths.get(id) ?? 1) > 2) return [];
+    return textWidth(title, titleSize, 600) > rect.w - 16 ? [] : [{ id, title, rect }];
+  });
 }
 
 interface BoxProps {
@@ -105,7 +121,7 @@ function Box({ rect: { x, y, w, h }, className, radius, children }: BoxProps) {
 }
 
 /** How deep each zone is nested, from 1. */
-function depthsOf(zones: readonly { readonly id: string; readonly parent?: string }[]): ReadonlyMap<string, number> {
+function depthsOf(zones: readonly Zone[]): ReadonlyMap<string, number> {
   const parents = new Map(zones.map(({ id, parent }) => [id, parent]));
   const depth = (id: string | undefined): number => (id === undefined ? 0 : 1 + depth(parents.get(id)));
   return new Map(zones.map(({ id }) => [id, depth(id)]));

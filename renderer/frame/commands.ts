@@ -20,7 +20,9 @@ import { announce } from '../ui/announce.ts';
 import { planOf } from '../use-plan.ts';
 
 type Dialog =
-  | { readonly kind: 'open' | 'save-as' | 'not-understood' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'save-as' }
+  | { readonly kind: 'not-understood' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 export const useDialogs = create<{ readonly dialog: Dialog | null }>()(() => ({ dialog: null }));
 export const showDialog = (dialog: Dialog | null): void => useDialogs.setState({ dialog });
@@ -31,7 +33,8 @@ const tell = (trouble: Outcome): void => {
 
 /** After opening: what went wrong, or what the file says that this version does not understand. */
 function tellOpened(trouble: Outcome, { content, info }: Services): void {
-  if (trouble !== null) return tell(trouble);
+  tell(trouble);
+  if (trouble !== null) return;
   const { project } = projectStore.getState();
   const problems = project === null ? [] : planOf(content, project, info.today).problems;
   if (problems.length + useSaving.getState().notUnderstood.length > 0) showDialog({ kind: 'not-understood' });

@@ -1,7 +1,7 @@
 // Keys: one table per place that has some. Plain keys rest while the architect types.
 import { useEffect, useRef } from 'react';
 
-/** `mod+z`, `mod+shift+z`, `?`, `1` …; `mod` is Control, or Command on a Mac. */
+/** `mod+z`, `mod+shift+z`, `shift+enter`, `?`, `1` …; `mod` is Control, or Command on a Mac. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const isMac = /Mac/.test(navigator.platform);
@@ -9,7 +9,7 @@ export const modWord = isMac ? '⌘' : 'Ctrl';
 
 /** The name of a key stroke as tables write it; Shift is named only beside another modifier or a named key. */
 export function nameOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = event.key.toLowerCase();
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const shift = event.shiftKey && (mod || event.key.length > 1);
   return [mod && 'mod', event.altKey && 'alt', shift && 'shift', key].filter(Boolean).join('+');

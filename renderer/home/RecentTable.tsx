@@ -46,7 +46,6 @@ function Row({ project }: { project: RecentProject }) {
   const open = () => void commands.openFile(project);
   return (
     // The name is the control; the row is a larger target for the mouse.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the first cell does the same
     <tr onClick={open}>
       <td>
         <button

@@ -46,7 +46,6 @@ export function CodeView({ plan, manifest, printed, chosen }: Props) {
           const number = i + 1;
           const { by, first, last, note } = gutters[i] ?? { first: false, last: false };
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its number
             <li key={number}>
               <button
                 type="button"

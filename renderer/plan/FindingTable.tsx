@@ -81,7 +81,6 @@ function Row({ plan, finding }: { plan: Plan; finding: Finding }) {
       ? moveTo({ finding: finding.id, control: null })
       : moveTo({ screen: 'threats', finding: finding.id, place: finding.place });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row does the same
     <tr className={classNames(styles.row, finding.id === chosen && styles.chosen)} onClick={open}>
       <td>
         <SeveritySign level={levelOf(finding, finding.residual)} />

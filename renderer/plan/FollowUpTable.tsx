@@ -32,7 +32,6 @@ export function FollowUpTable({ plan }: { plan: Plan }) {
         </thead>
         <tbody>
           {rows.map(({ id, name, undecided }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row does the same
             <tr key={id} className={styles.row} onClick={() => moveTo({ screen: 'wizard', question: name })}>
               <td />
               <td>

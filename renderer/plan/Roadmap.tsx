@@ -139,7 +139,6 @@ function ControlRow({ plan, planned }: { plan: Plan; planned: PlannedControl }) 
   const inPlan = new Set(plan.controls.map(({ id }) => id));
   return (
     // The id is the control; the row is a larger target for the mouse.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row does the same
     <tr className={classNames(styles.row, planned.id === chosen && styles.chosen)} onClick={open}>
       <td>
         {isLocked(plan, planned.id) && (

@@ -46,7 +46,7 @@ export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: 
     '+': () => by(steps),
     '-': () => by(1 / steps),
     '0': () => setZoom('fit'),
-    Escape: () => onChoose(null),
+    escape: () => onChoose(null),
   });
 
   return (

@@ -33,7 +33,7 @@ export function Segments<T extends string>({ as, label, options, chosen, onChoos
     group.current?.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus();
   };
   return (
-    <div ref={group} className={classNames(styles.segments, className)} role={groupRole} aria-label={label}>
+    <div ref={group} className={classNames(styles.segments, className)} {...{ role: groupRole, 'aria-label': label }}>
       {options.map(({ key, words }) => (
         <button
           key={key}

@@ -1,7 +1,6 @@
 // The sign of a severity: shape, number and colour. The word stands beside it or is its name.
 import type { Level } from '../../core/document/tree.ts';
 import { levelWords } from '../../core/document/words.ts';
-import { classNames } from './class-names.ts';
 import styles from './SeveritySign.module.css';
 
 const shapes: Record<Level, React.ReactNode> = {
@@ -23,15 +22,17 @@ interface Props {
 
 export function SeveritySign({ level, number, size = number === undefined ? 16 : 24, decorative = false }: Props) {
   const name = number === undefined ? levelWords[level] : `${levelWords[level]}, ${number}`;
+  const frame = { className: styles.sign, viewBox: '0 0 24 24', width: size, height: size };
+  const shape = <SeverityShape level={level} number={number} />;
+  if (decorative)
+    return (
+      <svg {...frame} aria-hidden="true">
+        {shape}
+      </svg>
+    );
   return (
-    <svg
-      className={classNames(styles.sign, styles[level])}
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
-    >
-      <SeverityShape level={level} number={number} />
+    <svg {...frame} role="img" aria-label={name}>
+      {shape}
     </svg>
   );
 }

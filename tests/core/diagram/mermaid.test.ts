@@ -5,28 +5,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawMermaid } from '../../../core/diagram/mermaid.ts';
 import { viewIds } from '../../../core/diagram/views.ts';
 import { but, factory, type Given, ibmClassic, teams, topologyOf } from '../model-from-answers.ts';
+import { brokenNames, hostileNames } from './hostile-names.ts';
 
-const hostileNames = [
-  '"><img src=x onerror=alert(1)>',
-  '${process.env.HOME}',
-  'a|b`c`',
-  '#read("/etc/passwd")',
-  '=cmd()|x',
-  '[x](y){z}((w))',
-  'end',
-  '%% x',
-  'line\nbreak',
-  'A#60;B &lt; C',
-  'subgraph x; click n1 call(y)',
-  ':::soft --> n2',
-];
 const hostile = but(
   ibmClassic,
   {},
   { tenants: hostileNames.map((name, n) => ({ id: `t${n + 1}`, name, kind: 'team' })) },
 );
+const broken = but(
+  ibmClassic,
+  {},
+  { tenants: brokenNames.map((name, n) => ({ id: `t${n + 1}`, name, kind: 'team' })) },
+);
 const cases: Readonly<Record<string, Given>> = {
   'hostile names': hostile,
+  'broken names': broken,
   'IBM Cloud on VLANs': ibmClassic,
   'a factory': factory,
   'nothing answered': { facts: {} },
