@@ -101,7 +101,16 @@ function unwritten(
   if (state === 'waits') return { state, because, message: waitingFor(because, known) };
   if (outcome.why === 'list') return { state, because, message: 'The list that it repeats over is empty.' };
   if (outcome.why === 'provider') return { state, because, message: 'It is for another platform.' };
+  if (outcome.why === 'value') return { state, because, message: lackingValue(because) };
   return { state, because, message: manifest.absentBecause };
+}
+
+/** The facts that have no value in this design; for an answer that is not asked here, the answers that hide it. */
+function lackingValue(because: readonly Reason[]): string {
+  const lacking = because.filter(({ state }) => state === 'not-applicable');
+  const name = ({ q, fact, item }: Reason): string => fact ?? item ?? q ?? '';
+  if (lacking.length > 0) return `It needs a value that does not exist here: ${lacking.map(name).join(', ')}.`;
+  return `It needs an answer that is not asked here, because of ${because.map(name).join(', ')}.`;
 }
 
 /** "It waits for Q-NET-04 (…)": the questions and the fields of items that would settle it, each once. */

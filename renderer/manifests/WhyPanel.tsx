@@ -42,7 +42,7 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
           <FileWhy plan={plan} manifest={manifest} />
         ) : decided === undefined ? (
           <>
-            <p className={pane.empty}>{manifestsText.noReason}</p>
+            <p className={classNames(pane.section, words.second)}>{manifestsText.noReason}</p>
             <FileWhy plan={plan} manifest={manifest} />
           </>
         ) : (

@@ -35,19 +35,19 @@ export const choiceWords: Readonly<Record<TreatmentChoice, ChoiceWords>> = {
   mitigate: { word: 'Mitigate', about: 'plan controls', by: '', byHint: '' },
   accepted: {
     word: 'Accept',
-    about: 'until a date, by name',
+    about: 'until a date',
     by: 'Who accepts the risk',
     byHint: 'The role or person who may sign for it. Printed on the sign-off page.',
   },
   transferred: {
     word: 'Transfer',
-    about: 'contract, insurance',
+    about: 'by contract',
     by: 'Who takes the risk',
     byHint: 'The contract partner or insurer, and who has agreed it.',
   },
   avoided: {
     word: 'Avoid',
-    about: 'change an answer',
+    about: 'change answers',
     by: 'Who decides it',
     byHint: 'The role or person who gives up what brings the risk.',
   },

@@ -34,7 +34,8 @@ export function LivePanel({ plan, then, trial, last }: Props) {
         <h2 id="live">{wizardText.live}</h2>
         {preview !== undefined && <span className={styles.tag}>{preview}</span>}
       </div>
-      <div className={pane.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className={pane.scroll} tabIndex={0} aria-label="What follows">
         <SmallDiagram now={plan} then={then} label={diagramLabel(plan, then, preview)} />
         {then !== undefined && (
           <p className={styles.key}>
@@ -50,7 +51,7 @@ export function LivePanel({ plan, then, trial, last }: Props) {
         ) : (
           last !== null && <Changes plan={last.plan} then={plan} title={`What “${last.name}” has changed`} />
         )}
-      </div>
+      </section>
     </aside>
   );
 }

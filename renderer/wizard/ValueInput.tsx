@@ -90,6 +90,6 @@ function valueOfText(type: AskedAnswer['asked']['type'], text: string): TypedVal
 }
 
 function placeholderOf(asked: AskedAnswer['asked']): string | undefined {
-  if (asked.type === 'number') return asked.suggest?.join(', ');
-  return asked.type === 'text' || asked.type === 'cidr' ? asked.suggest : undefined;
+  const suggest = asked.type === 'text' || asked.type === 'cidr' ? asked.suggest : undefined;
+  return suggest && `e.g. ${suggest}`;
 }

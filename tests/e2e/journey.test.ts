@@ -14,7 +14,8 @@ async function tabTo(page: Page, wanted: RegExp, most = 200): Promise<boolean> {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const at = document.activeElement;
-      return `${at?.getAttribute('aria-label') ?? ''} ${at?.textContent ?? ''}`.trim();
+      if (at === null || at === document.body || at.tagName === 'MAIN') return '';
+      return `${at.getAttribute('aria-label') ?? ''} ${at.textContent ?? ''}`.trim();
     });
     if (wanted.test(name)) return true;
   }
@@ -35,12 +36,10 @@ describe.skipIf(executablePath === '')('with the keyboard alone', () => {
     expect(await tabTo(page, new RegExp(exampleNames.factory))).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Screens of this project' }).waitFor();
-    expect(
-      await page
-        .getByText(/Follow-ups/)
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    await page
+      .getByText(/Follow-ups/)
+      .first()
+      .waitFor();
   });
 
   it('answers by digit, sees the change, and undoes it by name', async () => {
@@ -84,14 +83,9 @@ describe.skipIf(executablePath === '')('with the keyboard alone', () => {
       .getByRole('heading', { name: /Export/ })
       .first()
       .waitFor();
-    expect(await tabTo(page, /^Export \d* ?(formats|format|all)?|^Export the plan|^Export$/)).toBe(true);
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /^Export/ })
-      .first()
-      .focus();
+    expect(await tabTo(page, /^Export$/)).toBe(true);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Written/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: /\d+ files in/ }).waitFor({ timeout: 30_000 });
     const folders = readdirSync(edition.folder).filter((name) => name.endsWith('-plan'));
     expect(folders).toHaveLength(1);
     const out = join(edition.folder, folders[0] ?? '');

@@ -59,6 +59,18 @@ describe('fillManifests', () => {
     expect(closed.missing[0]).toMatchObject({ id: 'M-02', message: 'Nothing in this plan asks for C-TST-02.' });
   });
 
+  it('says which answer leaves a value without a place', () => {
+    const keyed = contentOf({
+      threats: [threat('T-01')],
+      controls: [control('C-TST-01')],
+      manifests: [manifest('M-01', [{ key: '${door.key}' }])],
+    });
+    const plan = makePlan(keyed, projectOf({ 'door.lock': 'open' }), '2026-11-23');
+    expect(plan.missing).toMatchObject([
+      { id: 'M-01', state: 'absent', message: 'It needs an answer that is not asked here, because of door.lock.' },
+    ]);
+  });
+
   it('does not write what is not possible, and says the reason', () => {
     const controls = { 'C-TST-01': { state: 'not-possible', reason: 'Too old.' } } as const;
     const plan = planOf({ ...full, controls });

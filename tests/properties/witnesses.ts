@@ -1,0 +1,142 @@
+// A fixed set of projects whose plans are pinned: between them, each condition of the content decides something.
+import { createHash } from 'node:crypto';
+import { type Asked, answerables, kindOf, listQuestions } from '../../core/content/answerables.ts';
+import { type ListName, listKinds, providerKeys } from '../../core/content/common.ts';
+import type { Content } from '../../core/content/content.ts';
+import type { ListField } from '../../core/content/question.ts';
+import { newProject, readProject } from '../../core/project.ts';
+import type { Answer, Project } from '../../core/project-types.ts';
+import type { Item, Value } from '../../core/value.ts';
+import { projectOn } from '../fixtures/provider-projects.ts';
+import { withoutProblems } from './any-project.ts';
+
+export interface Witness {
+  readonly name: string;
+  readonly project: Project;
+}
+
+const drawnCount = 24;
+const variedCount = 40;
+
+/** The fixture on every provider, the worked examples, an empty project, projects drawn by lot, and varied fixtures. */
+export function witnessesFor(content: Content): readonly Witness[] {
+  const examples = content.examples.map(({ id, text }) => ({ name: id, project: readProject(text).value! }));
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    ...providerKeys.map((provider) => ({ name: provider, project: projectOn(provider) })),
+    ...examples,
+    { name: 'unanswered', project: newProject(content) },
+    ...numbers(drawnCount).map((n) => ({ name: `drawn ${n}`, project: drawProject(content, n) })),
+    ...numbers(variedCount).map((n) => ({ name: `varied ${n}`, project: varyFixture(content, n) })),
+  ];
+}
+
+/**
+ * The candidate with the highest lot. A lot depends on nothing but its witness, its question and the candidate itself,
+ * so a new option, question or field leaves nearly every other answer of every witness as it is.
+ */
+function draw<T>(witness: number, what: string, candidates: readonly T[]): T {
+  const lots = candidates.map((candidate) => ({ candidate, lot: lotOf(witness, what, JSON.stringify(candidate)) }));
+  return lots.reduce((best, one) => (one.lot > best.lot ? one : best)).candidate;
+}
+
+function lotOf(...parts: readonly (string | number | undefined)[]): number {
+  return createHash('sha256').update(parts.join('\n')).digest().readUInt32BE(0);
+}
+
+/** Every third witness is answered throughout; in the others about one answer in ten is missing. */
+function isLeftOpen(witness: number, what: string): boolean {
+  return witness % 3 !== 0 && lotOf(witness, what, 'open') % 10 === 0;
+}
+
+export function drawProject(content: Content, witness: number): Project {
+  const questions = [...listQuestions(content.questions).values()].filter(({ name }) => !isLeftOpen(witness, name));
+  const counts = new Map(questions.map(({ list }) => [list, draw(witness, list, [0, 1, 2, 3])]));
+  const ids = idsFor(counts);
+  const lists = questions.map(({ list, fields }): [ListName, readonly Item[]] => [
+    list,
+    ids.get(list)!.map((id) => drawItem(witness, id, fields, ids)),
+  ]);
+  const answers = answerables(content.questions).flatMap(({ name, asked }): [string, Answer][] =>
+    asked.type === 'list' || isLeftOpen(witness, name) ? [] : [[name, { value: drawValue(witness, name, asked, ids) }]],
+  );
+  const nextId = [...ids.values()].flat().length + 1;
+  return withoutProblems(content, {
+    ...newProject(content),
+    answers: Object.fromEntries(answers),
+    lists: Object.fromEntries(lists),
+    nextId,
+  });
+}
+
+/** The fixture on one of the providers with two entries a list, where each answer and field is drawn anew one time in four. */
+export function varyFixture(content: Content, number: number): Project {
+  const witness = 1000 + number;
+  const fixture = projectOn(providerKeys[number % providerKeys.length]!);
+  const drawn = drawProject(content, witness);
+  const isKept = (what: string): boolean => lotOf(witness, what, 'kept') % 4 !== 0;
+  const answers = { ...drawn.answers, ...pickedFrom(fixture.answers, isKept) };
+  const lists = Object.entries(fixture.lists).map(([list, items]) => [
+    list,
+    items.slice(0, 2).map((item, i) => ({
+      ...pickedFrom(drawn.lists[list as ListName]?.[i] ?? {}, (key) => key !== 'tenant'),
+      ...pickedFrom(item, (key) => isKept(`${list} ${i} ${key}`)),
+      id: item.id,
+    })),
+  ]);
+  return withoutProblems(content, { ...fixture, answers, lists: Object.fromEntries(lists) });
+}
+
+function pickedFrom<T>(record: Readonly<Record<string, T>>, isPicked: (key: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => isPicked(key)));
+}
+
+type Ids = ReadonlyMap<ListName, readonly string[]>;
+
+function idsFor(counts: ReadonlyMap<ListName, number>): Ids {
+  let next = 1;
+  return new Map(
+    [...counts].map(([list, count]) => [
+      list,
+      Array.from({ length: count }, () => `${listKinds[list].letter}${next++}`),
+    ]),
+  );
+}
+
+function drawItem(witness: number, id: string, fields: readonly ListField[], ids: Ids): Item {
+  const values = fields
+    .filter(({ key }) => !isLeftOpen(witness, `${id} ${key}`))
+    .map((field) => [field.key, drawValue(witness, `${id} ${field.key}`, field, ids)]);
+  return { ...Object.fromEntries(values), id };
+}
+
+/** Ranges of which some hold others, so that overlaps and shortages occur. */
+const ipv4 = ['10.0.0.0/16', '10.0.0.0/20', '10.0.16.0/24', '10.1.0.0/16', '172.20.0.0/16', '192.168.10.0/24'];
+const ipv6 = ['fd00:10::/48', 'fd00:10:0:1::/64', 'fd00:20::/56'];
+const texts = ['payments', 'orders', 'claims', 'search', 'archive'];
+
+function drawValue(witness: number, what: string, asked: Asked | ListField, ids: Ids): Value {
+  const one = <T>(candidates: readonly T[]): T => draw(witness, what, candidates);
+  switch (asked.type) {
+    case 'choice':
+      return one(Object.keys(asked.options));
+    case 'choices':
+      return Object.keys(asked.options).filter((key) => lotOf(witness, what, key) % 2 === 0);
+    case 'cidrs':
+      return one([[], ['198.51.100.0/24'], ['203.0.113.0/24', '198.51.100.16/28']]);
+    case 'yes-no':
+      return one([true, false]);
+    case 'number':
+      return one([...new Set([asked.min, asked.max, ...(asked.suggest ?? [])])]);
+    case 'cidr':
+      return one(asked.family === 'ipv4' ? ipv4 : asked.family === 'ipv6' ? ipv6 : [...ipv4, ...ipv6]);
+    case 'host':
+      return one(['shop.example.com', '*.apps.example.com']);
+    case 'reference': {
+      const list = [...ids.keys()].find((name) => kindOf(name) === asked.to);
+      return one([...((list === undefined ? undefined : ids.get(list)) ?? []), '']);
+    }
+    default:
+      return one(texts);
+  }
+}
