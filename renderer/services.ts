@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Content } from '../core/content/content.ts';
 import type { Calls, HostBridge } from '../host/contract.ts';
 
-export type AppInfo = Calls['app:info']['answer'];
+type AppInfo = Calls['app:info']['answer'];
 export interface Services {
   readonly content: Content;
   readonly host: HostBridge;

@@ -21,7 +21,7 @@ export interface Cursor {
   line: number | null;
 }
 /** The last change: its name for “Undo …”, and a key by which keystrokes in one field stay one step. */
-export interface Edit {
+interface Edit {
   readonly name: string;
   readonly key?: string;
 }
@@ -82,7 +82,9 @@ export function endStep(): void {
 }
 
 export function moveTo(cursor: Partial<Cursor>): void {
-  projectStore.setState((state) => ({ cursor: { ...state.cursor, ...cursor } }));
+  projectStore.setState((draft) => {
+    Object.assign(draft.cursor, cursor);
+  });
 }
 
 export const undo = (): void => projectStore.temporal.getState().undo();

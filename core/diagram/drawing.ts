@@ -10,7 +10,7 @@ import { arrowHead, dot, pathLength, roundedPath } from './line-path.ts';
 import { isZone } from './lists.ts';
 import { type Colour, flowLook, type Look } from './look.ts';
 import { isHalf, size } from './place.ts';
-import { joinMarks, type Level, type Mark, type Marks, signPaths, signSize } from './signs.ts';
+import { joinMarks, type Mark, type Marks, markWords, signPaths, signSize } from './signs.ts';
 import { clipText } from './text-width.ts';
 
 export type Shape =
@@ -182,17 +182,6 @@ function signShapes({ level, count }: Mark, [x, y]: Point, px: number): readonly
 function markOf(card: TopologyElement, topology: Lifted, marks: Marks): Mark | undefined {
   const places = topology.stands.get(card.id) ?? [card.id];
   return joinMarks(places.flatMap((place) => marks.get(place) ?? []));
-}
-
-const levelWords: Readonly<Record<Level, string>> = {
-  critical: 'worst critical',
-  high: 'worst high',
-  medium: 'worst medium',
-  low: 'worst low',
-  open: 'an answer is missing',
-};
-function markWords({ level, count }: Mark): string {
-  return `${count} ${count === 1 ? 'finding' : 'findings'}, ${levelWords[level]}`;
 }
 
 interface Names {

@@ -78,8 +78,9 @@ export const listHomes: ReadonlySet<string> = new Set(['tenant']);
 export const tall: Readonly<Record<string, number>> = { api: 2 };
 /** A column without cards, inside the private network and left of the pools, so that flows pass a pool without leaving the network. */
 export const laneColumn = 3;
-/** The zones that need this column. */
+/** Where one of these zones is shown, this column and the first two of the zone are kept: lines pass beside and between cards. */
 export const besideLane: readonly string[] = ['system-pool', 'apps-pool', 'sandbox-pool'];
+export const keptBesideLane = [laneColumn, laneColumn + 1, laneColumn + 2] as const;
 /** Which zone may lie in which: gutters keep room for every border that could be there. */
 export const nesting: Readonly<Record<string, string>> = {
   public: 'account',

@@ -2,7 +2,7 @@
 import type { Zone } from '../topology-types.ts';
 import type { Cells } from './cells.ts';
 import type { Rect } from './geometry.ts';
-import { besideLane, homes, laneColumn, nesting, reserved, type Span } from './homes.ts';
+import { besideLane, homes, keptBesideLane, laneColumn, nesting, reserved, type Span } from './homes.ts';
 
 export const size = {
   card: { w: 148, h: 46 },
@@ -75,7 +75,7 @@ interface Squeezer {
 
 /** Numbers the tracks that are used or reserved; the others are gone. An empty zone keeps one track of its home. */
 function squeezer(cells: Cells, zones: readonly Zone[], reserve: boolean): Squeezer {
-  const lane = zones.some((zone) => besideLane.includes(zone.id)) ? [laneColumn] : [];
+  const lane = zones.some((zone) => besideLane.includes(zone.id)) ? keptBesideLane : [];
   const used = (first: Side, last: Side, keep: readonly number[]): readonly number[] => {
     const tracks = new Set(keep);
     for (const cell of cells.cards.values()) for (let n = cell[first]; n <= cell[last]; n++) tracks.add(n);

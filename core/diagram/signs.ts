@@ -29,3 +29,15 @@ export function joinMarks(marks: readonly Mark[]): Mark | undefined {
   const level = levels.find((candidate) => marks.some((mark) => mark.level === candidate))!;
   return { level, count: marks.reduce((sum, mark) => sum + mark.count, 0) };
 }
+
+const levelWords: Readonly<Record<Level, string>> = {
+  critical: 'worst critical',
+  high: 'worst high',
+  medium: 'worst medium',
+  low: 'worst low',
+  open: 'an answer is missing',
+};
+/** A mark in words, for those who hear the picture. */
+export function markWords({ level, count }: Mark): string {
+  return `${count} ${count === 1 ? 'finding' : 'findings'}, ${levelWords[level]}`;
+}

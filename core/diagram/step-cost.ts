@@ -9,7 +9,7 @@ const cost = {
   cross: 60,
   touch: 12,
   foreign: 4,
-  foreignEntry: 1000,
+  foreignEntry: 700,
   load: 0.25,
   full: 400,
   shared: 0.3,

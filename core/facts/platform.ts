@@ -33,9 +33,11 @@ const releasesBehind: Readonly<Record<string, number>> = {
   pinned: 2,
 };
 
-/** The release of a policy among those that are out on the date of the content; `releases` is sorted, oldest first. */
+/** The release of a policy among those that are out on the date of the content. */
 function releaseFor(policy: string, releases: readonly Release[], date: string): Release | undefined {
-  const out = releases.filter((release) => release.target && release.released <= date);
+  const out = releases
+    .filter((release) => release.target && release.released <= date)
+    .sort((a, b) => byCodeUnit(a.released, b.released));
   return out[out.length - 1 - (releasesBehind[policy] ?? 0)] ?? out[0];
 }
 

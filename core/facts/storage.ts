@@ -32,7 +32,11 @@ export const storageFacts: readonly DerivedFact[] = [
     gke: 'filestore.csi.storage.gke.io',
     ...ownDrivers,
   }),
-  perProvider('storage.block-type', 'The type of disk that a block volume takes.', { eks: 'gp3', gke: 'pd-balanced' }),
+  perProvider('storage.block-type', 'The type of disk that a block volume takes.', {
+    'ibm-classic': 'Endurance',
+    eks: 'gp3',
+    gke: 'pd-balanced',
+  }),
   cases(
     'storage.reclaim-policy',
     'What happens to a volume when its claim is deleted.',

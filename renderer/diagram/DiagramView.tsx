@@ -29,7 +29,6 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
   const stops = stopsOf(drawing, geometry, places);
   const touched = touchedBy(topology, chosen);
   const chosenStop = stops.find(({ place }) => place === chosen);
-  const entry = chosenStop ?? stops.find(({ group }) => group.role === 'card');
   const find = (key: string) => svg.current?.querySelector<SVGElement>(`[data-stop="${CSS.escape(key)}"]`);
 
   const chosenKey = chosenStop?.key;
@@ -72,7 +71,7 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
               <Target
                 stop={stop}
                 pressed={isChosen}
-                entry={stop === entry}
+                tabbed={stop.group.role === 'card'}
                 onChoose={() => onChoose(isChosen ? null : stop.place)}
                 onKey={(event) => press(event, stop)}
               />
@@ -87,14 +86,14 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
 interface TargetProps {
   readonly stop: Stop;
   readonly pressed: boolean;
-  /** Tab comes here. */
-  readonly entry: boolean;
+  /** Tab comes here; the arrow keys come everywhere. */
+  readonly tabbed: boolean;
   readonly onChoose: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** What is pointed at: a pane without words over the shapes, so that its name is all that is read out. */
-function Target({ stop, pressed, entry, onChoose, onKey }: TargetProps) {
+function Target({ stop, pressed, tabbed, onChoose, onKey }: TargetProps) {
   const { x, y, w, h } = stop.rect;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is a button, in a drawing that has no button elements
@@ -106,7 +105,7 @@ function Target({ stop, pressed, entry, onChoose, onKey }: TargetProps) {
       height={h}
       rx="4"
       {...{ role: 'button', 'aria-label': stop.name, 'aria-pressed': pressed }}
-      tabIndex={entry ? 0 : -1}
+      tabIndex={tabbed ? 0 : -1}
       data-stop={stop.key}
       onClick={onChoose}
       onKeyDown={onKey}

@@ -4,7 +4,7 @@ import type { Finding, Plan } from '../../core/plan-types.ts';
 import { levelOf, livingFindings, worstOf } from '../plan-views.ts';
 
 /** Findings by place; a pair along a flow (`DF-10:t1>t2`) stands at the flow. */
-export function findingsByPlace(plan: Plan): ReadonlyMap<string, readonly Finding[]> {
+function findingsByPlace(plan: Plan): ReadonlyMap<string, readonly Finding[]> {
   const places = new Map<string, Finding[]>();
   for (const finding of livingFindings(plan)) {
     const place = placeOnPicture(finding.place);

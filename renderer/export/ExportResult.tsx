@@ -20,7 +20,7 @@ export function ExportResult({ exported }: { exported: Exported }) {
   return (
     <section className={pane.section} aria-labelledby="written">
       <h3 id="written">
-        {count(files.length, 'file')} in {folder}
+        Written: {count(files.length, 'file')} in {folder}
       </h3>
       <p className={styles.actions}>
         {info.door === 'electron' && (

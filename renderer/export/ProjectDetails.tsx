@@ -1,4 +1,6 @@
 // What stands on the cover: names, version, classification, scope, assumptions.
+
+import { limits } from '../../core/project-text.ts';
 import type { Project, ProjectInfo } from '../../core/project-types.ts';
 import { change, endStep } from '../store.ts';
 import { Field } from '../ui/Field.tsx';
@@ -34,7 +36,7 @@ export function ProjectDetails({ project }: { project: Project }) {
             <textarea
               {...tie}
               rows={3}
-              maxLength={10_000}
+              maxLength={limits.characters}
               value={info.scope}
               onChange={({ target }) => set({ scope: longText(target.value) }, detailWords.scope.label)}
               onBlur={endStep}
@@ -48,7 +50,7 @@ export function ProjectDetails({ project }: { project: Project }) {
             <textarea
               {...tie}
               rows={4}
-              maxLength={10_000}
+              maxLength={limits.characters}
               value={info.assumptions.join('\n')}
               onChange={({ target }) =>
                 set(

@@ -7,7 +7,7 @@ import { newProject, readProject } from '../../core/project.ts';
 import type { Project } from '../../core/project-types.ts';
 import type { Value } from '../../core/value.ts';
 
-export interface InputChange {
+interface InputChange {
   readonly where: string;
   readonly before: string;
   readonly after: string;

@@ -1,6 +1,6 @@
 // One line of YAML or shell in parts for colour: key, literal, comment, the rest. It only colours; nothing is parsed.
 
-export interface CodePart {
+interface CodePart {
   readonly kind: 'key' | 'literal' | 'comment' | 'plain';
   readonly text: string;
 }

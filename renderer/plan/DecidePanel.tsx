@@ -9,18 +9,17 @@ import { change, moveTo } from '../store.ts';
 import { announce } from '../ui/announce.ts';
 import { BecauseLine } from '../ui/BecauseLine.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Field, FieldError } from '../ui/Field.tsx';
+import { FieldError } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import pane from '../ui/pane.module.css';
 import { SeveritySign } from '../ui/SeveritySign.tsx';
-import { longText, oneLineText } from '../ui/typed-text.ts';
 import words from '../ui/words.module.css';
 import styles from './DecidePanel.module.css';
+import { DecisionFields } from './DecisionFields.tsx';
 import { type Draft, draftOf, type Faults, faultsOf, forgetDraft, record, rememberDraft } from './decide.ts';
-import { questionsBehind } from './questions-behind.ts';
 import { StillCutBy } from './StillCutBy.tsx';
 import { TreatmentChoices } from './TreatmentChoices.tsx';
-import { choiceWords, decisionVerb, reviewWords } from './text.ts';
+import { decisionVerb, reviewWords } from './text.ts';
 
 interface Props {
   readonly plan: Plan;
@@ -74,7 +73,7 @@ export function DecidePanel({ plan, finding, control }: Props) {
           onChoose={(choice) => set({ choice })}
         />
         {draft.choice !== null && draft.choice !== 'mitigate' && (
-          <Fields plan={plan} finding={finding} draft={draft} faults={faults} onChange={set} />
+          <DecisionFields plan={plan} finding={finding} draft={draft} faults={faults} onChange={set} />
         )}
         <StillCutBy
           plan={plan}
@@ -145,67 +144,5 @@ function Head({ plan, finding, control }: Props) {
         </BecauseLine>
       </div>
     </div>
-  );
-}
-
-interface FieldsProps {
-  readonly plan: Plan;
-  readonly finding: Finding;
-  readonly draft: Draft;
-  readonly faults: Faults;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
-
-function Fields({ plan, finding, draft, faults, onChange }: FieldsProps) {
-  const { by, byHint } = choiceWords[draft.choice ?? 'accepted'];
-  return (
-    <>
-      {draft.choice === 'avoided' && (
-        <Field label="Which answer changes" error={faults.changes}>
-          {(tie) => (
-            <select {...tie} value={draft.changes} onChange={({ target }) => onChange({ changes: target.value })}>
-              <option value="">–</option>
-              {questionsBehind(plan, finding).map(({ name, short, id }) => (
-                <option key={name} value={name}>
-                  {short} ({id})
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      <Field label={by} hint={byHint} error={faults.by}>
-        {(tie) => (
-          <input
-            {...tie}
-            value={draft.by}
-            maxLength={200}
-            onChange={({ target }) => onChange({ by: oneLineText(target.value) })}
-          />
-        )}
-      </Field>
-      <Field label="Why" error={faults.reason}>
-        {(tie) => (
-          <textarea
-            {...tie}
-            rows={3}
-            maxLength={10_000}
-            value={draft.reason}
-            onChange={({ target }) => onChange({ reason: longText(target.value) })}
-          />
-        )}
-      </Field>
-      <Field label="Until" error={faults.until}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="date"
-            min={plan.date}
-            value={draft.until}
-            onChange={({ target }) => onChange({ until: target.value })}
-          />
-        )}
-      </Field>
-    </>
   );
 }

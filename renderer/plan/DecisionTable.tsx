@@ -4,6 +4,7 @@ import { indexOf } from '../../core/content-index.ts';
 import { dateWords, treatmentWords } from '../../core/document/words.ts';
 import { setRecord } from '../../core/edit-project.ts';
 import type { Plan } from '../../core/plan-types.ts';
+import type { Override } from '../../core/project-types.ts';
 import { explainerOf } from '../sentences.ts';
 import { change, moveTo } from '../store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +22,8 @@ export function DecisionTable({ plan }: { plan: Plan }) {
   const { threat } = indexOf(plan.content);
   const orphans = new Set(plan.orphans.filter(({ what }) => what === 'decision').map(({ finding }) => finding));
   const findings = new Map(plan.findings.map((finding) => [finding.id, finding]));
-  if (decisions.length === 0) return <p className={pane.empty}>{planText.noDecision}</p>;
+  const overrides = Object.entries(plan.project.overrides);
+  if (decisions.length + overrides.length === 0) return <p className={pane.empty}>{planText.noDecision}</p>;
   return (
     <div className={pane.scroll}>
       <table className={classNames(table.table, styles.table)}>
@@ -84,8 +86,44 @@ export function DecisionTable({ plan }: { plan: Plan }) {
               </tr>
             );
           })}
+          {overrides.map(([id, override]) => (
+            <OverrideRow key={id} plan={plan} id={id} override={override} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A likelihood or impact that was set by hand. */
+function OverrideRow({ plan, id, override }: { plan: Plan; id: string; override: Override }) {
+  const [threatId = '', place = ''] = id.split('@');
+  const isOrphan = plan.orphans.some(({ finding, what }) => what === 'override' && finding === id);
+  const set = (['likelihood', 'impact'] as const).filter((part) => override[part] !== undefined);
+  return (
+    <tr>
+      <td />
+      <td className={own.wrap}>
+        {indexOf(plan.content).threat.get(threatId)?.title ?? threatId} <span className={words.id}>{threatId}</span>
+        <br />
+        <span className={words.quiet}>{explainerOf(plan).names.place(place)}</span>
+        {isOrphan && <p className={words.worse}>{planText.orphan}</p>}
+      </td>
+      <td>{set.map((part) => `${part} ${override[part]}`).join(', ')}, set by hand</td>
+      <td />
+      <td />
+      <td className={own.wrap}>{override.reason}</td>
+      <td>
+        <Button
+          small
+          look="quiet"
+          onClick={() =>
+            change(`Remove the rating of ${threatId}`, (project) => setRecord(project, 'overrides', id, undefined))
+          }
+        >
+          Remove
+        </Button>
+      </td>
+    </tr>
   );
 }

@@ -50,7 +50,7 @@ export function Roadmap({ plan }: { plan: Plan }) {
       <div className={styles.filters}>
         <select
           className={field.input}
-          aria-label="Owner"
+          aria-label="Whose controls"
           value={filter.owner}
           onChange={({ target }) => setFilter({ ...filter, owner: target.value as Filter['owner'] })}
         >

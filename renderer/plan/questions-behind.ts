@@ -2,7 +2,7 @@
 import { answerables } from '../../core/content/answerables.ts';
 import type { Finding, Plan } from '../../core/plan-types.ts';
 
-export interface QuestionBehind {
+interface QuestionBehind {
   /** The dotted name of the answer. */
   readonly name: string;
   readonly short: string;

@@ -3,8 +3,7 @@ import type { Phase } from '../../core/content/control.ts';
 import type { Finding } from '../../core/plan-types.ts';
 import type { Decision } from '../../core/project-types.ts';
 
-export const planTabs = ['roadmap', 'findings', 'follow-ups', 'decisions'] as const;
-export type PlanTab = (typeof planTabs)[number];
+export type PlanTab = 'roadmap' | 'findings' | 'follow-ups' | 'decisions';
 
 export const shortPhase: Readonly<Record<Phase, string>> = {
   'before-ordering': 'Before you order',

@@ -11,9 +11,6 @@ export const threatsText = {
   nothing: 'No threat yet. Answer the first questions, and the model grows from them.',
 } as const;
 
-/** Of a rating: “4 of 5”. */
-export const outOfFive = (n: number): string => `${n} of 5`;
-
 /** Short names of the views, to stand side by side. */
 export const viewWords: Readonly<Record<ViewId, string>> = {
   overview: 'Overview',

@@ -8,7 +8,7 @@ import { Icon } from './Icon.tsx';
 import styles from './Menu.module.css';
 import words from './words.module.css';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly words: string;
   readonly run: () => void;
   readonly hotkey?: string;

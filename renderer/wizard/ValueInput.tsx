@@ -9,7 +9,7 @@ import { stepsOf } from '../plan-views.ts';
 import { endStep } from '../store.ts';
 import { oneLineText } from '../ui/typed-text.ts';
 
-export type TypedValue = Item[string] | undefined;
+type TypedValue = Item[string] | undefined;
 interface Props {
   readonly plan: Plan;
   readonly answer: AskedAnswer;

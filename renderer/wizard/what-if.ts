@@ -16,7 +16,7 @@ const none: ReadonlyMap<string, Plan> = new Map();
 const tried = new WeakMap<Project, Map<string, Plan>>();
 
 /** The plan that `trial` would give; a second call for the same project costs nothing. */
-export function planIf(content: Content, project: Project, date: string, trial: Trial): Plan {
+function planIf(content: Content, project: Project, date: string, trial: Trial): Plan {
   const known = tried.get(project) ?? new Map<string, Plan>();
   tried.set(project, known);
   const plan = known.get(trial.key) ?? planOf(content, trial.edit(project), date);

@@ -1,6 +1,6 @@
 // Bundles of starter manifests to judge: every provider, one answer after the other changed, hostile names among them.
 import { parseAllDocuments } from 'yaml';
-import { type ProviderKey, providerKeys } from '../../core/content/common.ts';
+import type { ProviderKey } from '../../core/content/common.ts';
 import type { Content } from '../../core/content/content.ts';
 import { type ExportFile, exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
@@ -16,6 +16,8 @@ export interface Bundle {
   readonly provider: ProviderKey;
   readonly plan: Plan;
   readonly files: readonly ExportFile[];
+  /** What kubectl takes. */
+  readonly objects: readonly BundleObject[];
 }
 /** One Kubernetes object of a bundle, with the file it came from. */
 export interface BundleObject {
@@ -44,20 +46,30 @@ const changes: readonly Readonly<Record<string, Value>>[] = [
   { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
   { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
 ];
+export const date = '2026-11-23';
 const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #read( '; rm -rf / ; echo '`;
 
-/** Every bundle, on `provider` alone when it is named. Answers that a provider does not offer are left out. */
-export async function* bundles(provider?: ProviderKey): AsyncGenerator<Bundle> {
+const made = new Map<ProviderKey, Promise<readonly Bundle[]>>();
+
+/** Every bundle of a provider, made once. Answers that it does not offer are left out. */
+export function bundlesOn(provider: ProviderKey): Promise<readonly Bundle[]> {
+  const found = made.get(provider) ?? makeBundles(provider);
+  made.set(provider, found);
+  return found;
+}
+
+async function makeBundles(provider: ProviderKey): Promise<readonly Bundle[]> {
   const content = await realContent();
-  for (const key of provider === undefined ? providerKeys : [provider]) {
-    for (const change of changes) {
-      const plan = makePlan(content, withAnswers(smallProjectOn(key), change), '2026-11-23');
-      if (plan.problems.length > 0) continue;
-      const name = [key, ...Object.entries(change).map(([question, value]) => `${question}=${value}`)].join(', ');
-      yield { name, provider: key, plan, files: exportBundle(plan) };
-    }
-    yield hostileBundle(content, key);
-  }
+  const changed = changes.map((change) => {
+    const name = [provider, ...Object.entries(change).map(([question, value]) => `${question}=${value}`)].join(', ');
+    return bundleOf(name, provider, makePlan(content, withAnswers(smallProjectOn(provider), change), date));
+  });
+  return [...changed.filter(({ plan }) => plan.problems.length === 0), hostileBundle(content, provider)];
+}
+
+function bundleOf(name: string, provider: ProviderKey, plan: Plan): Bundle {
+  const files = exportBundle(plan);
+  return { name, provider, plan, files, objects: objectsIn(files) };
 }
 
 /** Three tenants and apps are as good as twelve here, and four times as fast. */
@@ -76,20 +88,23 @@ function hostileBundle(content: Content, provider: ProviderKey): Bundle {
     Object.entries(project.lists).map(([list, items]) => [list, items.map((item) => ({ ...item, name: hostile }))]),
   );
   const named = { ...project, lists, project: { ...project.project, name: hostile } };
-  const plan = makePlan(content, named, '2026-11-23');
-  return { name: `${provider}, hostile names`, provider, plan, files: exportBundle(plan) };
+  return bundleOf(`${provider}, hostile names`, provider, makePlan(content, named, date));
 }
 
 /** The objects that kubectl takes: everything below manifests/ and manifests-crd/ but the kustomizations. */
-export function objectsOf(files: readonly ExportFile[]): readonly BundleObject[] {
+function objectsIn(files: readonly ExportFile[]): readonly BundleObject[] {
   return files
     .filter(({ path }) => /^manifests(-crd)?\/.*\.yaml$/.test(path) && !path.endsWith('/kustomization.yaml'))
     .flatMap(({ path, text }) => treesOf(text).map((tree) => ({ file: path, tree })));
 }
 
-/** The documents of a YAML text. */
+const parsed = new Map<string, readonly Tree[]>();
+
+/** The documents of a YAML text. Most files are the same in many bundles, so a text is read once. */
 export function treesOf(text: string): readonly Tree[] {
-  return parseAllDocuments(text).map((document) => document.toJS() as Tree);
+  const found = parsed.get(text) ?? parseAllDocuments(text).map((document) => document.toJS() as Tree);
+  parsed.set(text, found);
+  return found;
 }
 
 /** What lies at a path of keys and indexes; undefined where it leads nowhere. */

@@ -1,17 +1,14 @@
 // The objects of every bundle: fit to be applied, and each refers to things that are there.
 import { describe, expect, it } from 'vitest';
 import { providerKeys } from '../../core/content/common.ts';
-import { type Bundle, type BundleObject, bundles, dig, listAt, objectsOf, type Tree, valuesIn } from './bundles.ts';
+import { type Bundle, type BundleObject, bundlesOn, dig, listAt, type Tree, valuesIn } from './bundles.ts';
 import { complaintsAbout } from './object-rules.ts';
 
 type Check = (objects: readonly BundleObject[], bundle: Bundle) => readonly string[];
 
-async function complaints(check: Check, provider: (typeof providerKeys)[number]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const bundle of bundles(provider)) {
-    found.push(...check(objectsOf(bundle.files), bundle).map((text) => `${bundle.name}: ${text}`));
-  }
-  return found;
+async function complaintsOn(check: Check, provider: (typeof providerKeys)[number]): Promise<readonly string[]> {
+  const all = await bundlesOn(provider);
+  return all.flatMap((bundle) => check(bundle.objects, bundle).map((text) => `${bundle.name}: ${text}`));
 }
 const about = ({ file, tree }: BundleObject, text: string): string =>
   `${file} ${tree.kind} ${dig(tree, 'metadata', 'name')}: ${text}`;
@@ -240,6 +237,6 @@ const checks: Readonly<Record<string, Check>> = {
 
 describe.each(providerKeys)('the objects for %s', (provider) => {
   it.each(Object.entries(checks))('%s', async (_name, check) => {
-    expect(await complaints(check, provider)).toEqual([]);
+    expect(await complaintsOn(check, provider)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { providerKeys } from '../../core/content/common.ts';
-import { type BundleObject, bundles, objectsOf, treesOf } from './bundles.ts';
+import { type BundleObject, bundlesOn, treesOf } from './bundles.ts';
 
 const schemas = process.env.K8S_SCHEMAS;
 /** Kinds that the folder has no schema for. */
@@ -56,11 +56,11 @@ describe.skipIf(schemas === undefined)('against the Kubernetes schema folder', (
   it.each(providerKeys)('every object for %s is valid', async (provider) => {
     const seen = new Set<string>();
     const found: string[] = [];
-    for await (const { name, files } of bundles(provider)) {
+    for (const { name, files, objects } of await bundlesOn(provider)) {
       const config = files.filter(({ path }) => /^(cluster-config|provision)\/.*\.yaml$/.test(path));
       const others = config.flatMap(({ path, text }) => treesOf(text).map((tree) => ({ file: path, tree })));
-      const objects = [...objectsOf(files), ...others.filter(({ tree }) => tree.kind !== undefined)];
-      for (const object of objects) {
+      const all = [...objects, ...others.filter(({ tree }) => tree.kind !== undefined)];
+      for (const object of all) {
         const text = JSON.stringify(object.tree);
         if (!seen.has(text)) found.push(...errorsOf(object).map((error) => `${name}: ${error}`));
         seen.add(text);

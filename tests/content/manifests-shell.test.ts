@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { shellWord } from '../../core/manifest-text/shell-text.ts';
 import type { ShellStep } from '../../core/manifests/shell-steps.ts';
-import { bundles } from './bundles.ts';
+import { bundlesOn } from './bundles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parapet-shell-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Prints its own name and its words, each ended by a NUL, and a line feed behind all. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the braces are the shell's.
 const echo = '#!/bin/sh\nprintf \'%s\\0\' "${0##*/}" "$@"\nprintf \'\\n\'\n';
 for (const tool of ['ibmcloud', 'az', 'gcloud']) {
   writeFileSync(join(folder, tool), echo);
@@ -34,7 +35,7 @@ function run(script: string): readonly (readonly string[])[] {
 describe.each(['ibm-classic', 'ibm-vpc', 'aks', 'gke'] as const)('the script for %s', (provider) => {
   it('calls the tool with the words of the plan', async () => {
     let scripts = 0;
-    for await (const { name, files, plan } of bundles(provider)) {
+    for (const { name, files, plan } of await bundlesOn(provider)) {
       for (const manifest of plan.manifests.filter(({ format }) => format === 'shell')) {
         const steps = manifest.documents.flatMap(({ tree }) => tree as readonly ShellStep[]);
         const calls = steps.flatMap((step) => (step.run === undefined ? [] : [step.run]));

@@ -9,6 +9,7 @@ const quantity = /^\d+(\.\d+)?(m|k|Ki|M|Mi|G|Gi|T|Ti)?$/;
 /** Kinds whose name becomes part of a DNS name, so that 63 characters are the end. */
 const shortNames = ['Namespace', 'Service'];
 const quantityKeys = ['requests', 'limits', 'hard', 'default', 'defaultRequest', 'max', 'min'];
+const filledKeys = ['name', 'namespace', 'host', 'hostname', 'hostnames', 'image', 'storageClassName', 'cidr'];
 const rangeKeys = ['cidr', 'except', 'nets', 'loadBalancerSourceRanges'];
 
 /** Complaints about one object, empty when it is fine. */
@@ -64,13 +65,18 @@ function isLabelKey(key: string): boolean {
   return prefixed && name.length <= 63 && /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/.test(name);
 }
 
+function isMapping(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function valueComplaints(tree: Tree): readonly string[] {
   const complaints: string[] = [];
   for (const [key, value] of valuesIn(tree)) {
     if (value === null) complaints.push(`null at ${key}`);
-    if (typeof value === 'string' && value.includes('${')) complaints.push(`unfilled ${value}`);
-    if (value === '' && !key.includes('/')) complaints.push(`empty text at ${key}`);
-    if (quantityKeys.includes(key) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    if (key !== 'parapet/name' && typeof value === 'string' && value.includes('${'))
+      complaints.push(`unfilled ${value}`);
+    if (value === '' && filledKeys.includes(key)) complaints.push(`empty text at ${key}`);
+    if (quantityKeys.includes(key) && isMapping(value) && !('type' in value)) {
       for (const amount of Object.values(value).filter((entry) => typeof entry !== 'object')) {
         if (!quantity.test(String(amount))) complaints.push(`bad quantity ${amount} at ${key}`);
       }

@@ -2,6 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { at } from '../../build/places.ts';
+import { realContent } from '../content/real-content.ts';
+import { rewriteWitnessTable } from '../properties/witness-table.ts';
 import { exampleIds, exportExample } from './export-example.ts';
 
 for (const id of exampleIds()) {
@@ -14,3 +16,4 @@ for (const id of exampleIds()) {
   }
   console.log(`${id}: ${texts.size} files`);
 }
+rewriteWitnessTable(await realContent());

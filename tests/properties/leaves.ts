@@ -11,7 +11,6 @@ import {
   testsIn,
 } from '../../core/content/conditions.ts';
 import type { Content } from '../../core/content/content.ts';
-import type { Manifest } from '../../core/content/manifest.ts';
 import type { Path } from '../../core/content/parse-file.ts';
 import type { RuleKind } from './witness-digest.ts';
 
@@ -56,15 +55,22 @@ function conditionsInTemplate(node: unknown, path: Path): readonly PlacedConditi
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, part]): readonly PlacedCondition[] => {
     const here = [...path, Array.isArray(node) ? Number(key) : key];
-    return key === '$includeWhen'
-      ? [{ path: here, condition: part as Condition }]
-      : conditionsInTemplate(part, here);
+    return key === '$includeWhen' ? [{ path: here, condition: part as Condition }] : conditionsInTemplate(part, here);
   });
 }
 
-/** The entry of a leaf with that leaf negated. */
-export function withLeafTurned<T extends object>(entry: T, { path, test }: Leaf): T {
-  return replaced(entry, path, { not: test }) as T;
+/**
+ * The content with one leaf negated, and as it is. Rules that look at nothing but their own entry come alone, which is
+ * quicker; questions and elements shape each other.
+ */
+export function turnLeaf(
+  content: Content,
+  { kind, id, path, test }: Leaf,
+): { readonly as: Content; readonly turned: Content } {
+  const entries: readonly { readonly id: string }[] = content[kind];
+  const kept = kind === 'questions' || kind === 'elements' ? entries : entries.filter((entry) => entry.id === id);
+  const turned = kept.map((entry) => (entry.id === id ? replaced(entry, path, { not: test }) : entry));
+  return { as: { ...content, [kind]: kept }, turned: { ...content, [kind]: turned } };
 }
 
 function replaced(node: unknown, path: Path, value: unknown): unknown {
@@ -79,5 +85,3 @@ function replaced(node: unknown, path: Path, value: unknown): unknown {
 export function describeLeaf({ id, path, test }: Leaf): string {
   return `${id} ${path.join('.')}: ${JSON.stringify(test)}`;
 }
-
-export type Entry = Content[RuleKind][number] | Manifest;

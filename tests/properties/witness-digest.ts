@@ -8,8 +8,8 @@ import { makePlan } from '../../core/make-plan.ts';
 import { fillManifests } from '../../core/manifests.ts';
 import type { Project } from '../../core/project-types.ts';
 import { findThreats, type Worry } from '../../core/threats.ts';
-import type { Topology } from '../../core/topology-types.ts';
 import { drawTopology } from '../../core/topology.ts';
+import type { Topology } from '../../core/topology-types.ts';
 import { type AskedAnswer, type AskedQuestion, askQuestions } from '../../core/wizard.ts';
 
 const date = '2026-11-23';
@@ -45,7 +45,8 @@ export const stages: { readonly [kind in RuleKind]: (content: Content, known: Kn
         verdict === 'absent' ? 'absent' : `${verdict} ${likelihood?.value}x${impact?.value}`,
       ]),
     ),
-  controls: (content, { facts, worries, project }) => markControls(chooseControls(content, facts, worries, project.controls)),
+  controls: (content, { facts, worries, project }) =>
+    markControls(chooseControls(content, facts, worries, project.controls)),
   contradictions: (content, { facts, topology }) =>
     new Map(
       findContradictions(content, facts, topology).map(({ id, waysOut }) => [
