@@ -2,7 +2,7 @@
 import './tests/node-20.ts';
 import { defineConfig } from 'vitest/config';
 
-const node = ['tests/*.test.ts', 'tests/{core,host,electron,cli,properties,golden,build,content}/**/*.test.ts'];
+const node = ['tests/*.test.ts', 'tests/{core,host,electron,cli,properties,golden,build,content,hostile}/**/*.test.ts'];
 export default defineConfig({
   test: {
     fileParallelism: true,

@@ -93,16 +93,26 @@ function measure(value: Value): number {
 export function mergeReasons(lists: readonly (readonly Reason[])[]): readonly Reason[] {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length < 2) return filled[0] ?? [];
-  const merged: Reason[] = [];
+  const merged = new Map<string, Reason>();
   for (const list of filled) {
-    for (const reason of list) if (!merged.some((known) => sameSubject(known, reason))) merged.push(reason);
+    for (const reason of list) {
+      const subject = subjectOf(reason);
+      if (!merged.has(subject)) merged.set(subject, reason);
+    }
   }
-  return merged;
+  return [...merged.values()];
 }
 
-function sameSubject(a: Reason, b: Reason): boolean {
-  if (a === b) return true;
-  return a.q === b.q && a.fact === b.fact && a.item === b.item && a.element === b.element && a.place === b.place;
+/** One reason is merged again and again on its way through a plan; what it is about is spelt out once. */
+const subjects = new WeakMap<Reason, string>();
+
+function subjectOf(reason: Reason): string {
+  const known = subjects.get(reason);
+  if (known !== undefined) return known;
+  const { q = '', fact = '', item = '', element = '', place = '' } = reason;
+  const subject = `${q}\n${fact}\n${item}\n${element}\n${place}`;
+  subjects.set(reason, subject);
+  return subject;
 }
 
 /** The names that a condition reads, for checks and for showing what a rule depends on. */

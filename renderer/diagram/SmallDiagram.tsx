@@ -98,11 +98,23 @@ function titlesThatFit(
   rects: ReadonlyMap<string, Rect>,
   depths: ReadonlyMap<string, number>,
 ): readonly { readonly id: string; readonly title: string; readonly rect: Rect }[] {
-  return zones.flatMap(({ id, title }) => {
-    const rect = rects.get(id);
-    if (rect === undefined || (depths.get(id) ?? 1) > 2) return [];
-    return textWidth(title, titleSize, 600) > rect.w - 16 ? [] : [{ id, title, rect }];
-  });
+  const shown: { readonly id: string; readonly title: string; readonly rect: Rect }[] = [];
+  for (const depth of [1, 2]) {
+    for (const { id, title } of zones.filter((zone) => depths.get(zone.id) === depth)) {
+      const rect = rects.get(id);
+      const fits = rect !== undefined && textWidth(title, titleSize, 600) <= rect.w - 16;
+      if (fits && !shown.some((other) => meet(rect, textWidth(title, titleSize, 600), other))) {
+        shown.push({ id, title, rect });
+      }
+    }
+  }
+  return shown;
+}
+
+/** Whether a title at `rect` would run into one that stands already. */
+function meet({ x, y }: Rect, width: number, other: { readonly title: string; readonly rect: Rect }): boolean {
+  const apart = Math.abs(y - other.rect.y) > titleSize;
+  return !apart && x < other.rect.x + textWidth(other.title, titleSize, 600) && other.rect.x < x + width;
 }
 
 interface BoxProps {

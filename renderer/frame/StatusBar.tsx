@@ -67,7 +67,7 @@ function NotUnderstood({ plan }: { plan: Plan }) {
   return (
     <button type="button" className={styles.button} onClick={() => showDialog({ kind: 'not-understood' })}>
       <Icon of={CircleAlert} size={14} />
-      {n} not understood
+      {n} not counted
     </button>
   );
 }

@@ -45,6 +45,7 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
   return (
     <Menu
       className={styles.project}
+      align="start"
       trigger={
         <>
           <b>{plan.project.project.name || unnamed}</b>
@@ -57,6 +58,7 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
         { words: 'Open a file', run: () => void commands.open(), hotkey: `${modWord} O` },
         { words: 'Save as', run: () => void commands.saveAs(), hotkey: `${modWord} Shift S` },
         { words: 'Back to the state at opening', run: commands.revert, disabled: !canRevert },
+        { words: 'Name and details', run: commands.export },
         { words: 'Export', run: commands.export, hotkey: `${modWord} E` },
         { words: 'Close, to all projects', run: () => void commands.close() },
       ]}

@@ -1,6 +1,6 @@
 // What is not settled yet, said on the plan as the export says it on page one.
 import { TriangleAlert } from 'lucide-react';
-import { count } from '../../core/document/words.ts';
+import { count, enumeration } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { unsettledQuestion } from '../plan-views.ts';
 import { moveTo } from '../store.ts';
@@ -20,7 +20,7 @@ export function DraftNote({ plan }: { plan: Plan }) {
   return (
     <p className={styles.note}>
       <Icon of={TriangleAlert} className={styles.icon} />
-      <span>Draft: {parts.join(' and ')}. The export says so on page one.</span>
+      <span>Draft: {enumeration(parts)}. The export says so on page one.</span>
       <Button
         look="link"
         className={words.push}

@@ -29,7 +29,6 @@ interface Props {
 
 export function FindingRow({ plan, finding, side, open, withPlace }: Props) {
   const threat = indexOf(plan.content).threat.get(finding.threat);
-  const risk = finding[side];
   const absent = finding.verdict === 'absent';
   return (
     <li className={classNames(styles.finding, open && styles.open)}>
@@ -39,7 +38,7 @@ export function FindingRow({ plan, finding, side, open, withPlace }: Props) {
         aria-expanded={open}
         onClick={() => moveTo({ finding: open ? null : finding.id })}
       >
-        {absent ? <span /> : <SeveritySign level={levelOf(finding, risk)} number={risk?.score ?? '?'} />}
+        {absent ? <span /> : <ScoreSign finding={finding} side={side} size={24} />}
         <span className={styles.title}>{threat?.title}</span>
         <span className={words.id}>{finding.threat}</span>
       </button>
@@ -56,6 +55,13 @@ export function FindingRow({ plan, finding, side, open, withPlace }: Props) {
   );
 }
 
+/** The sign with the score; an open finding has none yet, only a worse end. */
+function ScoreSign({ finding, side, size }: { finding: Finding; side: Props['side']; size: 20 | 24 }) {
+  const risk = finding[side];
+  const score = finding.verdict === 'open' ? '?' : risk?.score;
+  return <SeveritySign level={levelOf(finding, risk)} number={score} size={size} />;
+}
+
 function Foot({ plan, finding, side }: { plan: Plan; finding: Finding; side: Props['side'] }) {
   const chosen = new Set(plan.controls.filter(({ state }) => state !== 'suggested').map(({ id }) => id));
   const cutting = finding.controls.filter((id) => chosen.has(id));
@@ -66,13 +72,14 @@ function Foot({ plan, finding, side }: { plan: Plan; finding: Finding; side: Pro
         <Icon of={Shield} size={14} />
         <span className={words.id}>{cutting.length === 0 ? 'no control chosen yet' : cutting.join(', ')}</span>
       </span>
-      {other !== null && side === 'inherent' && (
+      {other !== null && side === 'inherent' && finding.verdict !== 'open' && (
         <>
           <Icon of={ArrowRight} size={14} />
-          <SeveritySign level={levelOf(finding, other)} number={other.score} size={20} />
+          <ScoreSign finding={finding} side="residual" size={20} />
         </>
       )}
       {other !== null && side === 'residual' && <span className={words.quiet}>was {other.score}</span>}
+      {finding.verdict === 'open' && <span className={words.quiet}>at worst {finding.inherent?.score}</span>}
       <span className={styles.state}>
         {finding.treatment === null ? verdictWords[finding.verdict] : treatmentWords[finding.treatment]}
       </span>
@@ -91,7 +98,8 @@ function Detail({ plan, finding }: { plan: Plan; finding: Finding }) {
       <RatingSteps plan={plan} finding={finding} />
       {finding.verdict === 'open' && inherent !== null && (
         <p className={styles.story}>
-          Counted at its worse end until it is answered: {inherent.score}, {levelWords[inherent.severity]}.
+          Counted at its worse end until it is answered: {inherent.score}, {levelWords[inherent.severity].toLowerCase()}
+          .
         </p>
       )}
       {finding.controls.length > 0 && (

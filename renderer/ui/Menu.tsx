@@ -1,7 +1,7 @@
 // A menu behind a button: commands with their keys, or one of several.
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import buttons from './Button.module.css';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
@@ -22,16 +22,20 @@ interface Props {
   readonly name?: string;
   readonly entries: readonly MenuEntry[];
   readonly className?: string;
+  readonly align?: 'start' | 'end';
 }
 
-export function Menu({ trigger, name, entries, className }: Props) {
+export function Menu({ trigger, name, entries, className, align = 'end' }: Props) {
+  // Inside the bar it belongs to, so that it is part of a landmark.
+  const [home, setHome] = useState<HTMLElement | null>(null);
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger aria-label={name} title={name} className={className ?? classNames(buttons.button, buttons.icon)}>
         {trigger}
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} align="end">
+      <span ref={setHome} />
+      <Base.Portal container={home}>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
             {entries.map((entry) => (
               <Base.Item key={entry.words} className={styles.item} disabled={entry.disabled} onClick={entry.run}>

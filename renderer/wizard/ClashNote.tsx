@@ -42,7 +42,7 @@ export function ClashNote({ plan, now, contradiction, first, wouldBe }: Props) {
           {wouldBe !== undefined && `${wouldBe} `}
           {entry?.title}
         </span>
-        <span className={classNames(words.id, words.push)}>{contradiction.id}</span>
+        <span className={classNames(words.id, words.push)}>{contradiction.contradiction}</span>
       </p>
       <p>
         {contradiction.clash} {entry?.usually}

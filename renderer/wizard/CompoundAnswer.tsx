@@ -72,7 +72,8 @@ function InputPart({ answer, plan }: PartProps) {
   const { name, asked, problems } = answer;
   const [problem] = problems;
   const label = labelOf(answer);
-  const unit = asked.type === 'number' && asked.unit ? `, ${asked.unit}` : '';
+  const unit =
+    asked.type === 'number' && asked.unit && !label.toLowerCase().includes(asked.unit) ? `, ${asked.unit}` : '';
   const suggest =
     asked.type === 'number' ? (asked.suggest ?? []) : asked.type === 'cidr' && asked.suggest ? [asked.suggest] : [];
   const stored = plan.project.answers[name]?.value;

@@ -3,7 +3,6 @@ import { Lock, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Plan } from '../../core/plan-types.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
-import { platformOf } from '../plan-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -91,11 +90,7 @@ function Why({ plan, stop: { asked } }: { plan: Plan; stop: Stop }) {
           {more ? 'Less' : 'Why it matters'}
         </Button>
       </p>
-      {called !== undefined && (
-        <p className={styles.provider}>
-          On {platformOf(plan)}: “{called}”.
-        </p>
-      )}
+      {called !== undefined && <p className={styles.provider}>On this platform: “{called}”.</p>}
       {more && (
         <div className={styles.more}>
           {question.explain !== undefined && <p>{question.explain}</p>}

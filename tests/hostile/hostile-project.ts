@@ -3,7 +3,13 @@ import type { ListName, ProviderKey } from '../../core/content/common.ts';
 import type { Content } from '../../core/content/content.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Plan } from '../../core/plan-types.ts';
-import { type Answer, type ControlRecord, controlStates, type Decision, type Project } from '../../core/project-types.ts';
+import {
+  type Answer,
+  type ControlRecord,
+  controlStates,
+  type Decision,
+  type Project,
+} from '../../core/project-types.ts';
 import type { Item } from '../../core/value.ts';
 import { projectOn } from '../fixtures/provider-projects.ts';
 
