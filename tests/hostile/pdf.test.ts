@@ -25,10 +25,10 @@ async function linesOf(pdf: Uint8Array): Promise<string> {
 
 /** Matches a text however its letters were printed. */
 function printed(text: string): RegExp {
-  const letters = [...text.normalize('NFC').replace(/[^\S\u00a0]+|\u00a0/gu, '')];
+  const letters = [...text.normalize('NFC').replace(/\s+/gu, '')];
   const forms = letters.map((letter) => {
     const code = letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `(?:${letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}|\\[U\\+${code}\\])`;
+    return `(?:${letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}|\\[U\\+${code}\\])`;
   });
   return new RegExp(forms.join(''), 'u');
 }
