@@ -97,7 +97,10 @@ function explainField(key: string, reason: Reason, { names }: Explainer, here?: 
 function explainElement(id: string, reason: Reason, { names }: Explainer): Because {
   const name = names.place(id);
   if (reason.state === 'unanswered') return { before: `it is open whether the design has “${name}”`, after: '' };
-  return { before: `the design has ${reason.value === false ? 'no ' : ''}“${name}”`, after: '' };
+  if (reason.value === false) return { before: `the design has no “${name}”`, after: '' };
+  const always = names.alwaysThere(id);
+  if (always !== undefined) return { before: `every cluster has the ${always} “${name}”`, after: '' };
+  return { before: `the design has “${name}”`, after: '' };
 }
 
 function explainFact(name: string, reason: Reason): Because {
@@ -110,6 +113,7 @@ function explainFact(name: string, reason: Reason): Because {
   return { before: `${subject} is `, value: Array.isArray(value) ? value.join(', ') : String(value), after: '' };
 }
 
-function shortOf({ asked, question }: NonNullable<ReturnType<Names['answerable']>>): string {
+/** What a question is about in two or three words; of a compound question, what the field is about. */
+export function shortOf({ asked, question }: NonNullable<ReturnType<Names['answerable']>>): string {
   return question.type === 'compound' && 'label' in asked ? String(asked.label) : question.short;
 }

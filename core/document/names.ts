@@ -3,6 +3,7 @@ import { type Answerable, answerables, fieldOf, kindOf, listQuestions } from '..
 import { nameFor } from '../content/by-provider.ts';
 import type { ItemKind, ListName, ProviderKey } from '../content/common.ts';
 import type { Content } from '../content/content.ts';
+import type { Element } from '../content/element.ts';
 import { derivedFields } from '../facts/derived-facts.ts';
 import { providerOf } from '../facts/provider.ts';
 import type { Facts } from '../facts.ts';
@@ -29,7 +30,18 @@ export interface Names {
   /** Several places: `tenants payments and billing`; past `most` the rest is counted. */
   readonly places: (ids: readonly string[], most?: number) => string;
   readonly item: (id: string) => Item | undefined;
+  /** What an item's place speaks of: `tenant`, `node pool`. */
+  readonly kind: (place: string) => string;
+  /** What kind of place it is, where no answer can take it out of the model. */
+  readonly alwaysThere: (id: string) => string | undefined;
 }
+
+const placeWords: Readonly<Record<Element['type'], string>> = {
+  asset: 'part',
+  actor: 'actor',
+  boundary: 'boundary',
+  flow: 'connection',
+};
 
 const kindWords: Readonly<Record<ItemKind | 'overlap', { readonly one: string; readonly many: string }>> = {
   tenant: { one: 'tenant', many: 'tenants' },
@@ -101,6 +113,11 @@ export function namesOf({ content, facts, project }: Named): Names {
       return isList ? `${words.many} ${enumeration(own, most)}` : enumeration(ids.map(place), most);
     },
     item: (id) => items.get(split(id)[1] ?? id),
+    kind: (itemPlace) => kindWords[split(itemPlace)[0] as ItemKind]?.one ?? 'item',
+    alwaysThere: (id) => {
+      const element = content.elements.find((entry) => entry.id === id);
+      return element === undefined || element.when !== undefined ? undefined : placeWords[element.type];
+    },
   };
 }
 

@@ -17,10 +17,10 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
   const entry = plan.content.manifests.find(({ id }) => id === manifest.manifest);
   const threats = threatsOf(manifest, plan);
   return [
-    `${entry?.title ?? 'The files of this folder, in one list'} (${manifest.id})`,
+    `${entry?.title ?? 'The files of this folder, in one list'} (${entry === undefined ? 'made for this export' : entry.id})`,
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...(entry?.note === undefined ? [] : [entry.note]),
-    ...typedNames(manifest.because),
+    ...typedNames(manifest.because, lookupOf(plan)),
     ...answerLines(manifest, lookupOf(plan)),
     ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
     ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
@@ -44,10 +44,10 @@ function lookupOf(plan: Plan): Lookup {
 }
 
 /** Names as they were typed, quoted: objects are called after them, but in other letters. */
-function typedNames(because: readonly Reason[]): readonly string[] {
+function typedNames(because: readonly Reason[], { names }: Lookup): readonly string[] {
   return because
     .filter(({ item, state }) => item === 'name' && state === 'answered')
-    .map(({ place, value }) => `Name as typed, ${place ?? 'item'}: ${JSON.stringify(value)}`);
+    .map(({ place, value }) => `Name of the ${names.kind(place ?? '')} as typed: ${JSON.stringify(value)}`);
 }
 
 /** One line an answer. A file for one item of a list leaves lists out: it would change with every other item. */

@@ -1,5 +1,5 @@
 // One manifest as the text of its file, and which of its lines an answer decided.
-import type { Plan, PlanManifest } from '../plan-types.ts';
+import type { ManifestDocument, Plan, PlanManifest } from '../plan-types.ts';
 import { headerLines } from './header.ts';
 import { printShell } from './shell-text.ts';
 import { type ManifestText, printYaml } from './yaml-text.ts';
@@ -8,5 +8,14 @@ import { type ManifestText, printYaml } from './yaml-text.ts';
 export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText {
   const header = headerLines(manifest, plan);
   const print = manifest.format === 'shell' ? printShell : printYaml;
-  return print(header, manifest.documents);
+  return print(header, onlyPlanned(manifest.documents, plan));
+}
+
+/** A control that is not in the plan decided nothing here, and nobody would find it there. */
+function onlyPlanned(documents: readonly ManifestDocument[], { controls }: Plan): readonly ManifestDocument[] {
+  const planned = new Set(controls.map(({ id }) => id));
+  return documents.map((document) => ({
+    ...document,
+    why: Object.fromEntries(Object.entries(document.why).filter(([, { by }]) => planned.has(by))),
+  }));
 }

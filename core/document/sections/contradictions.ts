@@ -1,6 +1,7 @@
 // Answers that clash: what clashes, because of what, how it usually ends, and the ways out with their price.
 import { entriesFor } from '../../content/by-provider.ts';
 import type { Change, PlanContradiction } from '../../plan-types.ts';
+import { shortOf } from '../because.ts';
 import { anchorOf } from '../finding-groups.ts';
 import { heading, inlines, item, list, paragraph, prose, strong } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
@@ -59,7 +60,7 @@ function unlessFilled(clash: string, written: string | undefined): Inline[] {
 function changeWords({ names, plan }: ReportView, change: Change): string {
   if ('q' in change) {
     const answerable = names.answerable(change.q);
-    return `${answerable?.question.short ?? change.q} “${names.answer(change.q, change.value)}”`;
+    return `“${answerable === undefined ? change.q : shortOf(answerable)}” is “${names.answer(change.q, change.value)}”`;
   }
   const question = plan.content.questions.find((entry) => entry.type === 'list' && entry.list === change.list);
   const kind = question?.type === 'list' ? question.one : change.list;

@@ -47,7 +47,8 @@ function oneControl(view: ReportView, planned: PlannedControl): readonly Block[]
 }
 
 function facts(view: ReportView, planned: PlannedControl): Inline[] {
-  const { state, committed, needs, cuts, manifests, owned, because } = planned;
+  const { state, committed, cuts, manifests, owned, because } = planned;
+  const needs = planned.needs.filter((id) => view.planned(id) !== undefined);
   const control = view.control(planned.id)!;
   const threats = [...new Set(cuts.map((id) => id.split('@')[0] ?? id))];
   const reason = oneLine(owned?.reason ?? '');

@@ -18,7 +18,8 @@ export function findings(view: ReportView): readonly Block[] {
     ...severities.flatMap((severity) => {
       const groups = view.applying.filter(({ first }) => first.residual?.severity === severity);
       if (groups.length === 0) return [];
-      return [heading(2, `${levelWords[severity]} (${groups.length})`), ...groups.map((group) => card(view, group))];
+      const found = groups.reduce((sum, { places }) => sum + places.length, 0);
+      return [heading(2, `${levelWords[severity]} (${found})`), ...groups.map((group) => card(view, group))];
     }),
   ];
 }

@@ -58,12 +58,18 @@ function missingFiles(view: ReportView): readonly Block[] {
         { head: 'State', width: '32mm' },
         { head: 'Why', width: 1.5 },
       ],
-      missing.map(({ id, state, message }) => [
-        code(id.split(':')[0] ?? id),
-        titleOf(view, id.split(':')[0] ?? id),
+      onceEach(missing).map(({ id, state, message }) => [
+        code(id),
+        titleOf(view, id),
         whyWords[state],
         isWritten(view, message) ? prose(message) : message,
       ]),
     ),
   ];
+}
+
+/** A file that is missing for each tenant for the same reason is said once. */
+function onceEach(missing: readonly MissingManifest[]): readonly MissingManifest[] {
+  const rows = missing.map((entry) => ({ ...entry, id: entry.id.split(':')[0] ?? entry.id }));
+  return [...new Map(rows.map((row) => [`${row.id} ${row.state} ${row.message}`, row])).values()];
 }

@@ -21,7 +21,7 @@ export function sources(view: ReportView): readonly Block[] {
           heading(2, 'Frameworks'),
           list(
             frameworks.map(({ title, version, date, url }) =>
-              item([`${title}, ${version}, ${dateWords(date)}. `, link(url, url)]),
+              item([`${edition(title, version)}, ${dateWords(date)}. `, link(url, url)]),
             ),
           ),
         ]),
@@ -37,6 +37,10 @@ export function sources(view: ReportView): readonly Block[] {
         ]),
   ];
 }
+
+/** A version that only repeats the title or a date says nothing. */
+const edition = (title: string, version: string): string =>
+  title.includes(version) || version.startsWith('As of ') ? title : `${title}, ${version}`;
 
 function usedSources({ plan }: ReportView) {
   const { content } = plan;

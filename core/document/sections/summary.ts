@@ -1,4 +1,6 @@
 // Page one of the content: what clashes, how large the risk is, what to decide now, what remains.
+import { byCodeUnit } from '../../order.ts';
+import type { ControlState } from '../../plan-types.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { badge, code, heading, inlines, item, jump, list, oneLine, paragraph, strong, table } from '../nodes.ts';
 import { cannotChangeLater, type ReportView } from '../report-view.ts';
@@ -94,7 +96,9 @@ function tiles({ plan, applying, open }: ReportView): Tiles {
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => `${number} ${severity}`);
   const states = plan.controls.map(({ state }) => state);
-  const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
+  const inState = (...wanted: readonly ControlState[]) => states.filter((state) => wanted.includes(state)).length;
+  const stated = (state: ControlState, words: string) =>
+    inState(state) === 0 ? [] : [`${inState(state)} ${words}`];
   const openCount = open.reduce((sum, { places }) => sum + places.length, 0);
   return {
     type: 'tiles',
@@ -119,7 +123,12 @@ function tiles({ plan, applying, open }: ReportView): Tiles {
       {
         value: String(states.length),
         label: states.length === 1 ? 'control' : 'controls',
-        note: `${inState('planned', 'under-way', 'done', 'provider')} chosen, ${inState('suggested')} to decide`,
+        note: [
+          `${inState('planned', 'under-way', 'done')} chosen`,
+          `${inState('suggested')} to decide`,
+          ...stated('provider', 'done by the provider'),
+          ...stated('not-possible', 'not possible'),
+        ].join(', '),
       },
     ],
   };
@@ -136,7 +145,7 @@ function toDecideNow(view: ReportView): readonly Block[] {
   const undecided = view.applying.filter(({ first }) => first.treatment === 'to-decide');
   const risks = undecided.map((group) => {
     const { first } = group;
-    const way = first.controls.map((id) => view.control(id)?.title).find((title) => title !== undefined);
+    const way = strongestWay(view, first);
     return item([
       strong(`${view.threatTitle(first.threat)}.`),
       ` At ${placesWords(view, group)}. ${way === undefined ? 'No control is known.' : `A way: ${way}.`} `,
@@ -146,6 +155,15 @@ function toDecideNow(view: ReportView): readonly Block[] {
   const items = [...lasting.slice(0, 3), ...risks].slice(0, mostDecisions);
   if (items.length === 0) return [];
   return [heading(2, 'What to decide now'), list(items, true)];
+}
+
+/** The title of the control that cuts the threat the most; one that was found not possible is no way. */
+function strongestWay(view: ReportView, { threat, controls }: FindingGroup['first']): string | undefined {
+  const strength = (id: string) =>
+    view.control(id)?.mitigates.find((mitigated) => mitigated.threat === threat)?.by ?? 0;
+  const possible = controls.filter((id) => view.planned(id)?.state !== 'not-possible');
+  const best = [...possible].sort((a, b) => strength(b) - strength(a) || byCodeUnit(a, b))[0];
+  return best === undefined ? undefined : view.control(best)?.title;
 }
 
 function highestRisks(view: ReportView): readonly Block[] {
@@ -182,11 +200,11 @@ export function placesWords({ names }: ReportView, { places }: Pick<FindingGroup
 }
 
 function signOff({ plan }: ReportView): readonly Block[] {
-  const { author } = plan.project.project;
+  const author = oneLine(plan.project.project.author);
   const accepting = plan.findings.flatMap(({ decision }) =>
     decision?.treatment === 'accepted' ? [oneLine(decision.by)] : [],
   );
-  const roles = [oneLine(author) || 'Author', 'Information security', ...accepting].filter((role) => role !== '');
+  const roles = [author === '' ? 'Author' : `Author: ${author}`, 'Information security', ...accepting].filter((role) => role !== '');
   return [
     heading(2, 'Sign-off'),
     paragraph('Who signs has read the risks of this plan and agrees with the decisions that it records.'),

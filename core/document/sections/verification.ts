@@ -26,11 +26,9 @@ export function verification(view: ReportView): readonly Block[] {
     ...(rows.length === 0
       ? []
       : [
-          paragraph([
-            'A control counts once its check has been seen to pass. “Script” checks run from ',
-            code('verify/verify.sh'),
-            ' of this export and change nothing. Words in angle brackets are yours to fill in.',
-          ]),
+          paragraph(
+            'A control counts once its check has been seen to pass. “Script” marks a command that only reads and whose output a script can judge. Words in angle brackets are yours to fill in.',
+          ),
           table(
             [
               { head: 'Control', width: 1 },
@@ -64,7 +62,7 @@ const isSentence = (run: string): boolean => /^\p{Lu}.*\.$/su.test(run);
 const isHere = (on: Verification['on'], { names }: ReportView): boolean =>
   on === undefined || (names.provider !== undefined && on.includes(names.provider));
 
-/** What `verify.sh` can judge by itself, what it leaves to a person, and what changes the cluster while it looks. */
+/** What a script can judge by itself, what is left to a person, and what changes the cluster while it looks. */
 function byHand({ run, pass, changes }: Verification) {
   if (changes === true) return strong('By hand, changes the cluster');
   return pass === undefined || /<[^>]+>/.test(run) ? 'By hand' : 'Script';
