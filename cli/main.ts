@@ -72,7 +72,8 @@ function parse(args: readonly string[], options: Command['options']) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new WrongUse((error as Error).message);
+    // Node goes on with advice about positional arguments, which helps nobody here.
+    throw new WrongUse((error as Error).message.replace(/ To specify a positional argument.*$/s, ''));
   }
 }
 

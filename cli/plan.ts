@@ -35,7 +35,7 @@ export const planCommand: Command = {
     });
     if (problems.length > 0) io.err(printProblems(problems.map((problem) => ({ file: typed, ...problem }))));
     if (!written) return 1;
-    io.out(`${files.length} files in ${out}`);
+    io.out(`${files.length} ${files.length === 1 ? 'file' : 'files'} in ${out}`);
     return 0;
   },
 };

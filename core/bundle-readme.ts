@@ -67,7 +67,10 @@ function filesOf({ manifests }: Plan): readonly Words[] {
   const files = manifests.filter(({ manifest }) => manifest !== 'kustomization');
   return [...files]
     .sort((a, b) => byCodeUnit(a.path, b.path))
-    .map(({ path, id, implements: controls }) => [code(path), `: ${id}, for ${controls.join(', ')}.`]);
+    .map(({ path, manifest, implements: controls }) => [
+      code(path),
+      `: ${[manifest, ...(controls.length === 0 ? [] : [`for ${controls.join(', ')}`])].join(', ')}.`,
+    ]);
 }
 
 /** Missing manifests of one state, the repetitions of one in one line. What is for other platforms is left out. */
@@ -75,17 +78,15 @@ function missing(plan: Plan, state: MissingManifest['state']): readonly Words[] 
   const { manifests } = indexOf(plan.content);
   const entries = new Map(manifests.map((entry) => [entry.id, entry]));
   const provider = providerOf(plan.facts);
-  const groups = new Map<string, { readonly title: string; readonly message: string; readonly ids: string[] }>();
+  const groups = new Map<string, { readonly title: string; readonly message: string; readonly id: string }>();
   for (const { id, message, state: own } of plan.missing) {
     const entry = entries.get(id.split(':')[0] ?? id);
     const elsewhere = provider !== undefined && entry?.providers?.includes(provider) === false;
     if (own !== state || elsewhere) continue;
     const key = `${entry?.id ?? id} ${message}`;
-    const group = groups.get(key) ?? { title: entry?.title ?? id, message, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
+    groups.set(key, { title: entry?.title ?? id, message, id: entry?.id ?? id });
   }
-  return [...groups.values()].map(({ title, message, ids }) => [`${ids.join(', ')} (${title}). ${message}`]);
+  return [...groups.values()].map(({ title, message, id }) => [`${id} (${title}). ${message}`]);
 }
 
 function section(title: string, entries: readonly Words[]): RootContent[] {

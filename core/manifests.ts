@@ -32,8 +32,9 @@ export function fillManifests(content: Content, facts: Facts, choice: Choice): F
       const id = outcome.item === undefined ? manifest.id : `${manifest.id}:${outcome.item}`;
       const refusal = outcome.state === 'absent' ? undefined : refusalBy(asking, manifest, choice, { content, facts });
       if (refusal !== undefined) missing.push({ id, ...refusal });
-      else if (outcome.state === 'written') manifests.push(written(id, manifest, outcome, asking));
-      else missing.push({ id, ...unwritten(manifest, outcome, { content, facts }) });
+      else if (outcome.state === 'written') {
+        manifests.push(written(id, manifest, outcome, carriedOut(asking, manifest, content)));
+      } else missing.push({ id, ...unwritten(manifest, outcome, { content, facts }) });
     }
   }
   return { manifests: [...manifests, ...kustomizationsFor(manifests)].sort(byId), missing: uniqueById(missing) };
@@ -74,11 +75,22 @@ function reasonIn(reason: string | undefined): string {
   return trimmed === '' ? '' : `: ${trimmed}`;
 }
 
+/**
+ * The controls that a written file carries out. A provision file sets what was answered: a control that another answer
+ * would have chosen is not in it.
+ */
+function carriedOut(asking: readonly ChosenControl[], { layer }: Manifest, content: Content): readonly ChosenControl[] {
+  const { control } = indexOf(content);
+  const answeredOtherwise = ({ id, state }: ChosenControl): boolean =>
+    layer === 'provision' && state === 'suggested' && control.get(id)?.committedBy !== undefined;
+  return asking.filter((chosen) => chosen.state !== 'not-possible' && !answeredOtherwise(chosen));
+}
+
 function written(
   id: string,
   manifest: Manifest,
   { path, documents, because }: Extract<ManifestOutcome, { readonly state: 'written' }>,
-  asking: readonly ChosenControl[],
+  carried: readonly ChosenControl[],
 ): PlanManifest {
   return {
     id,
@@ -87,7 +99,7 @@ function written(
     path,
     format: manifest.format,
     documents: manifest.format === 'shell' ? documents.map(stepsWithReasons) : documents,
-    implements: asking.filter(({ state }) => state !== 'not-possible').map((control) => control.id),
+    implements: carried.map((control) => control.id),
     because,
   };
 }

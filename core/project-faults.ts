@@ -25,7 +25,7 @@ export const foreign: Problem = {
   where: 'parapet',
   code: 'file.foreign',
   message: 'The file is not a Parapet project: it has no version number under "parapet".',
-  fix: 'Open a file that ends in .parapet.',
+  fix: 'Open a project that Parapet wrote; its name ends in .parapet.',
 };
 
 export function newer(version: number, newest: number): Problem {

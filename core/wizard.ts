@@ -18,6 +18,8 @@ export interface OfferedOption {
   readonly option: Option;
   /** What the provider calls it. */
   readonly called?: string;
+  /** What to look out for, there. */
+  readonly watch?: string;
   /** False: the other answers rule it out. */
   readonly offered: boolean;
 }
@@ -151,6 +153,7 @@ function shownAs(asked: Asked | ListField, askedWhen: Question['askedWhen'], rea
       key,
       option,
       called: nameFor(option.called, provider),
+      watch: nameFor(option.watch, provider),
       offered: isOffered(asked, key, read),
     }),
   );

@@ -1,6 +1,6 @@
 // Puts the files of an export into their folder: all of them or none, and never over a file that is not its own.
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Format } from './contract.ts';
 import { isInside, type ListedFile, listName, printList, readList } from './export-list.ts';
@@ -120,7 +120,7 @@ interface PlacedFile {
 async function replace(folder: string, files: readonly PlacedFile[], stale: readonly string[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   const make = async (path: string): Promise<void> => {
-    const first = await mkdir(path, { recursive: true });
+    const first = await makeFolders(path);
     if (first !== undefined) undo.push(() => rm(first, { recursive: true }));
   };
   const move = async (from: string, to: string): Promise<void> => {
@@ -146,6 +146,23 @@ async function replace(folder: string, files: readonly PlacedFile[], stale: read
     throw error;
   }
   for (const path of stale) await removeEmpty(folder, parentsOf(path));
+}
+
+/**
+ * Makes a folder with those above it, and says which is the first that was not there. `mkdir` of Node can do the same,
+ * but never returns where the system refuses a folder as “not found”, as below `/proc`.
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  const code = await mkdir(path).then(
+    () => 'MADE',
+    (error: NodeJS.ErrnoException) => error.code ?? 'UNKNOWN',
+  );
+  if (code === 'MADE') return path;
+  if (code === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
+  if (code !== 'ENOENT' || dirname(path) === path) return mkdir(path).then(() => path);
+  const first = await makeFolders(dirname(path));
+  await mkdir(path);
+  return first ?? path;
 }
 
 async function writeAll(folder: string, files: readonly PlacedFile[]): Promise<void> {

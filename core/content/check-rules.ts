@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Check, Checking, Located } from './checking.ts';
 import { itemKinds, providerKeys } from './common.ts';
 import { conditionsOfQuestion } from './conditions.ts';
-import type { Control } from './control.ts';
+import { type Control, phases } from './control.ts';
 import type { Path } from './parse-file.ts';
 import type { Question } from './question.ts';
 import type { Threat } from './threat.ts';
@@ -117,7 +117,20 @@ function checkPartners(checking: Checking): readonly Problem[] {
     ...controls
       .filter(({ value }) => reachable(value.id, needs).has(value.id))
       .map(({ entry }) => entry.problem(['needs'], 'content.circle', 'It needs itself, directly or through others.')),
+    ...checkOrder(controls),
   ];
+}
+
+/** What a control needs comes in the same phase or before it; the roadmap could not be followed otherwise. */
+function checkOrder(controls: readonly Located<Control>[]): readonly Problem[] {
+  const phaseOf = new Map(controls.map(({ value }) => [value.id, phases.indexOf(value.phase)]));
+  return controls.flatMap(({ entry, value }) =>
+    (value.needs ?? []).flatMap((id, i) =>
+      (phaseOf.get(id) ?? 0) > phases.indexOf(value.phase)
+        ? [entry.problem(['needs', i], 'content.needs-later', `${id} comes in a later phase than this control.`)]
+        : [],
+    ),
+  );
 }
 
 /** `raise` and `lower` never test an answer that commits to a control of the same threat: that would count it twice. */

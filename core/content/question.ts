@@ -17,7 +17,7 @@ export const option = z.strictObject({
   means: sentence,
   called: byProvider(line).optional(),
   offeredWhen: condition.optional(),
-  watch: sentence.optional(),
+  watch: byProvider(sentence).optional(),
 });
 export const options = z.record(optionKey, option);
 

@@ -26,6 +26,10 @@ export const paragraph = (words: Words): Paragraph => ({ type: 'paragraph', chil
 export function heading(depth: 1 | 2 | 3 | 4, words: Words, id?: string): Heading {
   return { type: 'heading', depth, children: inlines(words), ...(id === undefined ? {} : { data: { id } }) };
 }
+/** A chapter that is often short: on paper it starts no page of its own. */
+export function shortChapter(words: Words, id: string): Heading {
+  return { ...heading(1, words), data: { id, follows: true } };
+}
 export const item = (...paragraphs: readonly Words[]): ListItem => ({
   type: 'listItem',
   spread: false,

@@ -145,6 +145,8 @@ declare module 'mdast' {
   interface HeadingData {
     /** The target of links to this heading. */
     id?: string;
+    /** For paper: a chapter that goes on below the one before it and starts no page. */
+    follows?: boolean;
   }
   interface TableData {
     /** For paper: widths of the columns and the size of the text in points. */

@@ -69,10 +69,10 @@ export class FactBook implements Book {
     });
   }
 
-  /** Reads all fields of all items, so that every problem is known. */
+  /** Reads all fields of all items, of hidden lists too, so that every problem is known. */
   readEveryItem(): void {
     for (const [kind, question] of this.lists) {
-      for (const { id } of this.items(kind) ?? []) {
+      for (const { id } of this.project.lists[question.list] ?? []) {
         for (const { key } of question.fields) this.readItem(kind, id, key);
       }
     }
@@ -110,12 +110,12 @@ export class FactBook implements Book {
   private readField(kind: ItemKind, id: string, key: string, reason: Omit<Reason, 'value' | 'state'>): Reading {
     const question = this.lists.get(kind);
     const field = fieldOf(question, key);
-    const items = this.items(kind) ?? [];
+    const items = (question && this.project.lists[question.list]) ?? [];
     const at = items.findIndex((item) => item.id === id);
     if (question === undefined || field === undefined || at < 0) return absentReading(reason, 'unanswered');
     const answer = {
       asked: field,
-      askedWhen: field.askedWhen === undefined ? [] : [field.askedWhen],
+      askedWhen: [question.askedWhen, field.askedWhen].filter((when) => when !== undefined),
       stored: own(items[at]!, key),
       reason,
     };

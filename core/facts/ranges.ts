@@ -49,7 +49,7 @@ export function rangesOf(book: Book): Ranges {
     for (const field of ['ipv4', 'ipv6']) {
       const role = book.readItem('network', id, 'role');
       const frame = { key: id, owner: 'network', network: id, role } as const;
-      take(book.readItem('network', id, field), (text) => ({ ...frame, name: `the network ${name || id}, ${text}` }));
+      take(book.readItem('network', id, field), (text) => ({ ...frame, name: `the network ${name || id} (${text})` }));
     }
   }
   const reserved = reservedRanges(book);

@@ -8,14 +8,16 @@ import { type ManifestText, printYaml } from './yaml-text.ts';
 export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText {
   const header = headerLines(manifest, plan);
   const print = manifest.format === 'shell' ? printShell : printYaml;
-  return print(header, onlyPlanned(manifest.documents, plan));
+  return print(header, onlyCarriedOut(manifest, plan));
 }
 
-/** A control that is not in the plan decided nothing here, and nobody would find it there. */
-function onlyPlanned(documents: readonly ManifestDocument[], { controls }: Plan): readonly ManifestDocument[] {
-  const planned = new Set(controls.map(({ id }) => id));
-  return documents.map((document) => ({
-    ...document,
-    why: Object.fromEntries(Object.entries(document.why).filter(([, { by }]) => planned.has(by))),
-  }));
+/** A line is marked with a control only where the plan has that control and this file carries it out. */
+function onlyCarriedOut({ documents, layer, implements: carried }: PlanManifest, { controls }: Plan) {
+  const marking = new Set(layer === 'provision' ? carried : controls.map(({ id }) => id));
+  return documents.map(
+    (document): ManifestDocument => ({
+      ...document,
+      why: Object.fromEntries(Object.entries(document.why).filter(([, { by }]) => marking.has(by))),
+    }),
+  );
 }

@@ -1,16 +1,21 @@
-// The overview in small: zones, cards without words, flows; what a previewed answer adds is dashed, what it removes dotted.
-import type { Rect } from '../../core/diagram/geometry.ts';
-import { textWidth } from '../../core/diagram/text-width.ts';
+// The model in small: zones, the most telling parts by name, the ways between them; what a previewed answer adds is
+// dashed, what it removes dotted.
+import type { Point } from '../../core/diagram/geometry.ts';
+import { glyphs } from '../../core/diagram/glyphs.ts';
+import { arrowHead, roundedPath } from '../../core/diagram/line-path.ts';
+import { type Mark, signSize } from '../../core/diagram/signs.ts';
+import { clipText } from '../../core/diagram/text-width.ts';
 import type { Plan } from '../../core/plan-types.ts';
-import type { Zone } from '../../core/topology-types.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SeverityShape } from '../ui/SeveritySign.tsx';
-import { layoutOf } from './layouts.ts';
+import { type BoardZone, board, boardCards, boardLines, boardZones, cardRect, privateAlone } from './board.ts';
+import { type OnBoard, onBoard } from './on-board.ts';
 import { marksOf } from './place-findings.ts';
 import styles from './SmallDiagram.module.css';
 
-/** About 10 px in the panel. */
-const titleSize = 35;
+/** Of the type in the module's style sheet, for measuring. */
+const titleSize = 11.5;
+const sign = 18;
 
 interface Props {
   readonly now: Plan;
@@ -18,123 +23,121 @@ interface Props {
   readonly then: Plan | undefined;
   readonly label: string;
 }
+type Fate = 'stays' | 'appears' | 'leaves';
 
 export function SmallDiagram({ now, then, label }: Props) {
-  const shown = then ?? now;
-  const { geometry, topology } = layoutOf(shown.topology, 'overview');
-  const former = layoutOf(now.topology, 'overview');
-  const marks = marksOf(shown, 'residual');
-  const titles = new Map(topology.elements.map(({ id, title }) => [id, title]));
-  const depths = depthsOf(topology.zones);
-  const isNew = (id: string) => then !== undefined && !former.geometry.elements.has(id);
-  const gone = then === undefined ? [] : [...former.geometry.elements].filter(([id]) => !geometry.elements.has(id));
-  const newFlow = (id: string) => then !== undefined && !former.geometry.flows.has(id);
-  const goneFlows = then === undefined ? [] : [...former.geometry.flows].filter(([id]) => !geometry.flows.has(id));
+  const was = boardOf(now);
+  const is = then === undefined ? was : boardOf(then);
+  const zones = zonesOf(is.zones);
   return (
     <div className={styles.frame}>
-      <svg
-        className={styles.diagram}
-        viewBox={`0 0 ${geometry.width} ${geometry.height}`}
-        role="img"
-        aria-label={label}
-      >
-        {topology.zones.map(({ id, theirs }) => {
-          const rect = geometry.zones.get(id);
-          return (
-            rect && (
-              <Box
-                key={id}
-                rect={rect}
-                className={classNames(
-                  styles.zone,
-                  styles[`zone${Math.min(depths.get(id) ?? 1, 3)}`],
-                  theirs && styles.theirs,
-                )}
-                radius={10}
-              />
-            )
-          );
-        })}
-        {goneFlows.map(([id, points]) => (
-          <polyline key={id} className={classNames(styles.flow, styles.goneFlow)} points={points.join(' ')} />
+      <svg className={styles.diagram} viewBox={`0 0 ${board.width} ${board.height}`} role="img" aria-label={label}>
+        {zones.map(({ id, rect: { x, y, w, h } }) => (
+          <rect key={id} className={styles.zone} x={x} y={y} width={w} height={h} rx={4} />
         ))}
-        {[...geometry.flows].map(([id, points]) => (
-          <polyline
-            key={id}
-            className={classNames(styles.flow, newFlow(id) && styles.newFlow)}
-            points={points.join(' ')}
+        {fatesOf(boardLines.keys(), was.lines, is.lines).map(({ key, fate }) => (
+          <Way key={key} points={boardLines[key]?.points ?? []} fate={fate} />
+        ))}
+        {zones.map((zone) => (
+          <ZoneTitle key={zone.id} {...zone} />
+        ))}
+        {fatesOf(Object.keys(boardCards), was.cards, is.cards).map(({ key, fate }) => (
+          <Card
+            key={key}
+            of={key}
+            fate={fate}
+            titles={(fate === 'leaves' ? was : is).cards.get(key) ?? []}
+            mark={is.signs.get(key)}
           />
-        ))}
-        {gone.map(([id, rect]) => (
-          <Box key={id} rect={rect} className={styles.gone} radius={6} />
-        ))}
-        {[...geometry.elements].map(([id, rect]) => (
-          <Box key={id} rect={rect} className={classNames(styles.card, isNew(id) && styles.new)} radius={6}>
-            <title>{titles.get(id)}</title>
-          </Box>
-        ))}
-        {[...geometry.elements].map(([id, rect]) => {
-          const sign = marks.get(id);
-          if (sign === undefined) return null;
-          return (
-            <g key={id} transform={`translate(${rect.x + rect.w - 30} ${rect.y - 20}) scale(2)`}>
-              <SeverityShape level={sign.level} />
-            </g>
-          );
-        })}
-        {titlesThatFit(topology.zones, geometry.zones, depths).map(({ id, title, rect }) => (
-          <text key={id} className={styles.title} x={rect.x + 10} y={rect.y + 26} fontSize={titleSize}>
-            {title}
-          </text>
         ))}
       </svg>
     </div>
   );
 }
 
-/** Titles of the outer zones; one that does not fit its zone would name its neighbour. */
-function titlesThatFit(
-  zones: readonly Zone[],
-  rects: ReadonlyMap<string, Rect>,
-  depths: ReadonlyMap<string, number>,
-): readonly { readonly id: string; readonly title: string; readonly rect: Rect }[] {
-  const shown: { readonly id: string; readonly title: string; readonly rect: Rect }[] = [];
-  for (const depth of [1, 2]) {
-    for (const { id, title } of zones.filter((zone) => depths.get(zone.id) === depth)) {
-      const rect = rects.get(id);
-      const fits = rect !== undefined && textWidth(title, titleSize, 600) <= rect.w - 16;
-      if (fits && !shown.some((other) => meet(rect, textWidth(title, titleSize, 600), other))) {
-        shown.push({ id, title, rect });
-      }
-    }
-  }
-  return shown;
+function boardOf(plan: Plan): OnBoard {
+  return onBoard(plan.topology, marksOf(plan, 'residual'));
 }
 
-/** Whether a title at `rect` would run into one that stands already. */
-function meet({ x, y }: Rect, width: number, other: { readonly title: string; readonly rect: Rect }): boolean {
-  const apart = Math.abs(y - other.rect.y) > titleSize;
-  return !apart && x < other.rect.x + textWidth(other.title, titleSize, 600) && other.rect.x < x + width;
+interface Has<K> {
+  has(key: K): boolean;
+}
+/** What becomes of each of `all` that is there before or after. */
+function fatesOf<K>(
+  all: Iterable<K>,
+  before: Has<K>,
+  after: Has<K>,
+): readonly { readonly key: K; readonly fate: Fate }[] {
+  return [...all]
+    .filter((key) => before.has(key) || after.has(key))
+    .map((key) => ({ key, fate: !after.has(key) ? 'leaves' : before.has(key) ? 'stays' : 'appears' }));
 }
 
-interface BoxProps {
-  readonly rect: Rect;
-  readonly className: string | undefined;
-  readonly radius: number;
-  readonly children?: React.ReactNode;
+/** Each zone of the board that is there, with its title here. */
+function zonesOf(zones: OnBoard['zones']): readonly ZoneProps[] {
+  return Object.entries(boardZones).flatMap(([id, { brief, rect }]) => {
+    const title = zones.get(id);
+    if (title === undefined) return [];
+    return [{ id, title, brief, rect: id === 'private' && !zones.has('public') ? privateAlone : rect }];
+  });
 }
 
-function Box({ rect: { x, y, w, h }, className, radius, children }: BoxProps) {
+interface ZoneProps extends BoardZone {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Drawn after the ways, so that no way runs through it. */
+function ZoneTitle({ title, brief, rect: { x, y, w } }: ZoneProps) {
   return (
-    <rect className={className} x={x} y={y} width={w} height={h} rx={radius}>
-      {children}
-    </rect>
+    <>
+      <text className={styles.title} x={x + 6} y={y + 13}>
+        {clipText(title, titleSize, 600, w - 10)}
+      </text>
+      <text className={styles.brief} x={x + 6} y={y + 16}>
+        {brief}
+      </text>
+    </>
   );
 }
 
-/** How deep each zone is nested, from 1. */
-function depthsOf(zones: readonly Zone[]): ReadonlyMap<string, number> {
-  const parents = new Map(zones.map(({ id, parent }) => [id, parent]));
-  const depth = (id: string | undefined): number => (id === undefined ? 0 : 1 + depth(parents.get(id)));
-  return new Map(zones.map(({ id }) => [id, depth(id)]));
+function Way({ points, fate }: { points: readonly Point[]; fate: Fate }) {
+  return (
+    <g className={classNames(styles.way, styles[fate])}>
+      <path d={roundedPath(points)} />
+      <path className={styles.head} d={arrowHead(points)} />
+    </g>
+  );
+}
+
+interface CardProps {
+  readonly of: string;
+  readonly fate: Fate;
+  /** Of the elements that it stands for. */
+  readonly titles: readonly string[];
+  readonly mark: Mark | undefined;
+}
+
+function Card({ of, fate, titles, mark }: CardProps) {
+  const card = boardCards[of];
+  if (card === undefined) return null;
+  const { x, y, w, h } = cardRect(card);
+  return (
+    <g className={classNames(styles.card, styles[fate])}>
+      <title>{titles.join(', ')}</title>
+      <rect x={x} y={y} width={w} height={h} rx={3} />
+      <path className={styles.glyph} d={glyphs[card.shape]} transform={`translate(${x + 5} ${y + 5}) scale(0.75)`} />
+      <text className={styles.name} x={x + 21} y={y + 15}>
+        {card.name}
+      </text>
+      {mark !== undefined && (
+        <g
+          className={styles.sign}
+          transform={`translate(${x + w - sign / 2} ${y - sign / 2}) scale(${sign / signSize})`}
+        >
+          <SeverityShape level={mark.level} number={mark.level === 'open' ? '?' : mark.count} />
+        </g>
+      )}
+    </g>
+  );
 }

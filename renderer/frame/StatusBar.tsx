@@ -1,6 +1,6 @@
 // The bar at the bottom: what leaves this machine, what is kept, what is still open.
 import { CircleAlert, CircleHelp, NotebookPen, Save, TriangleAlert, Unplug } from 'lucide-react';
-import { count } from '../../core/document/words.ts';
+import { count, dateWords } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
 import { unsettledQuestion } from '../plan-views.ts';
@@ -25,7 +25,7 @@ export function StatusBar({ plan }: { plan: Plan | null }) {
       <span className={styles.push} />
       {plan !== null && <NotUnderstood plan={plan} />}
       {plan !== null && <StillOpen plan={plan} />}
-      <span>Knowledge as of {content.date}</span>
+      <span>Knowledge as of {dateWords(content.date)}</span>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 // What the product knows, in numbers, and the dates that are coming.
+import { dateWords } from '../../core/document/words.ts';
 import { useServices } from '../services.ts';
 import { classNames } from '../ui/class-names.ts';
 import pane from '../ui/pane.module.css';
@@ -30,7 +31,7 @@ export function KnowledgeFacts() {
           <ul className={styles.dates}>
             {ends.map(({ id, endOfLife }) => (
               <li key={id}>
-                <span className={styles.date}>{endOfLife}</span>
+                <span className={styles.date}>{dateWords(endOfLife)}</span>
                 <span>Kubernetes {id} reaches its end of life</span>
               </li>
             ))}

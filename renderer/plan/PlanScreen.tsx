@@ -14,7 +14,8 @@ import { FindingTable } from './FindingTable.tsx';
 import { FollowUpTable } from './FollowUpTable.tsx';
 import styles from './PlanScreen.module.css';
 import { Roadmap } from './Roadmap.tsx';
-import { type PlanTab, planText } from './text.ts';
+import { ToDecide } from './ToDecide.tsx';
+import type { PlanTab } from './text.ts';
 
 export function PlanScreen() {
   const plan = useOpenPlan();
@@ -52,7 +53,7 @@ export function PlanScreen() {
         ) : control !== undefined ? (
           <ControlPanel key={control.id} plan={plan} planned={control} />
         ) : (
-          <p className={pane.empty}>{planText.choose}</p>
+          <ToDecide plan={plan} />
         )}
       </aside>
     </main>

@@ -137,6 +137,7 @@ function ControlRow({ plan, planned }: { plan: Plan; planned: PlannedControl }) 
   );
   const open = () => moveTo({ control: planned.id, finding: null });
   const inPlan = new Set(plan.controls.map(({ id }) => id));
+  const needs = planned.needs.filter((id) => inPlan.has(id));
   return (
     // The id is the control; the row is a larger target for the mouse.
     <tr className={classNames(styles.row, planned.id === chosen && styles.chosen)} onClick={open}>
@@ -178,7 +179,10 @@ function ControlRow({ plan, planned }: { plan: Plan; planned: PlannedControl }) 
       </td>
       <td>{planned.owned?.name ?? ownerWords[planned.owner]}</td>
       <td>{control !== undefined && <Effort size={control.effort} />}</td>
-      <td className={words.id}>{planned.needs.filter((id) => inPlan.has(id)).join(' ')}</td>
+      <td className={words.id} title={needs.join(', ')}>
+        {needs[0]}
+        {needs.length > 1 && ` +${needs.length - 1}`}
+      </td>
       <td>
         <StateSign state={planned.state} word={stateWords[planned.state]} />
         {planned.clashes && <span className={words.hidden}>{count(1, 'clash')} with the answer</span>}

@@ -6,9 +6,11 @@ import type { Marks } from '../../core/diagram/signs.ts';
 import { DiagramView } from '../diagram/DiagramView.tsx';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import pane from '../ui/pane.module.css';
 import styles from './DiagramStage.module.css';
+import { StageEdges } from './StageEdges.tsx';
 
 interface Props {
   readonly layout: Layout;
@@ -33,6 +35,8 @@ export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: 
   const { width, height } = layout.geometry;
   const fit = size.width === 0 ? readable : Math.min(size.width / width, size.height / height, 1.2);
   const scale = zoom === 'fit' ? fit : zoom === 'readable' ? Math.max(fit, readable) : zoom;
+
+  const isCut = width * scale > size.width || height * scale > size.height;
 
   useLayoutEffect(() => {
     const element = stage.current;
@@ -71,8 +75,11 @@ export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: 
           </Button>
         </span>
       </div>
-      <div ref={stage} className={styles.stage} {...usePan(stage)}>
-        <DiagramView {...{ layout, marks, label, chosen, onChoose, scale }} />
+      <div className={styles.frame}>
+        <div ref={stage} className={classNames(styles.stage, isCut && styles.moves)} {...usePan(stage)}>
+          <DiagramView {...{ layout, marks, label, chosen, onChoose, scale }} />
+        </div>
+        <StageEdges {...{ stage, layout, scale, size }} />
       </div>
     </>
   );

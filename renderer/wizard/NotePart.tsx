@@ -20,7 +20,7 @@ export function NotePart({ question, note }: { question: Question; note: string 
             maxLength={limits.characters}
             onChange={({ target }) =>
               change(
-                `Note on “${question.short}”`,
+                `Note: ${question.short}`,
                 (project) => setNote(project, question.name, longText(target.value)),
                 `note/${question.name}`,
               )

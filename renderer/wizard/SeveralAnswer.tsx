@@ -39,12 +39,12 @@ function optionsOf({ name, asked, reading, options }: AskedAnswer): readonly Opt
   const cardsOf = options
     .filter(({ offered }) => offered)
     .map(
-      ({ key, option, called }, i): OptionView => ({
+      ({ key, option, called, watch }, i): OptionView => ({
         key,
         hotkey: i < 9 ? String(i + 1) : undefined,
         label: option.label,
         means: option.means,
-        watch: option.watch,
+        watch,
         called,
         chosen: known?.includes(key) ?? false,
         trial: answerTrial(name, toggled(key)),

@@ -21,7 +21,7 @@ export function UndecidedPart({ plan, asked }: { plan: Plan; asked: AskedQuestio
     .map(({ name }) => name);
   // Cards hold “Not decided yet” themselves; lists and compound questions have it here.
   const bare = question.type === 'list' || question.type === 'compound';
-  const leave = () => change(`Leave “${question.short}” open`, undecidedTrial(open).edit);
+  const leave = () => change(`Leave open: ${question.short}`, undecidedTrial(open).edit);
   useShortcuts(bare && open.length > 0 ? { n: leave } : {});
   const undecided = names.map((name) => plan.project.answers[name]?.undecided).find((one) => one !== undefined);
   if (!asked.undecided || undecided === undefined) {
@@ -36,7 +36,7 @@ export function UndecidedPart({ plan, asked }: { plan: Plan; asked: AskedQuestio
   }
   const set = (part: Partial<Undecided>) =>
     change(
-      `Follow-up on “${question.short}”`,
+      `Follow-up: ${question.short}`,
       (project) =>
         names
           .filter((name) => project.answers[name]?.undecided !== undefined)

@@ -26,12 +26,12 @@ export function choiceViews(answer: AskedAnswer, first = 1): readonly OptionView
   const chosen = reading.state === 'answered' ? reading.value : undefined;
   return options
     .filter(({ offered }) => offered)
-    .map(({ key, option, called }, i) => ({
+    .map(({ key, option, called, watch }, i) => ({
       key,
       label: option.label,
       means: option.means,
       called,
-      watch: option.watch,
+      watch,
       chosen: chosen === key,
       trial: answerTrial(name, key),
       ...(first + i <= 9 && { hotkey: String(first + i) }),

@@ -137,6 +137,11 @@ describe('an export over a former one', () => {
     expect(readdirSync(folder).sort()).toEqual([listName, 'manifests', 'plan.md']);
   });
 
+  it('ends where the system lets nobody make a folder', async () => {
+    const refused = process.platform === 'linux' ? '/proc/parapet/out' : join(scratchFolder(), 'a\0b');
+    await expect(write(refused, first)).rejects.toThrow();
+  });
+
   it('removes what a killed export left in the folder', async () => {
     const folder = join(scratchFolder(), 'out');
     mkdirSync(join(folder, '.parapet-export-0123456789ab', 'new'), { recursive: true });

@@ -90,7 +90,7 @@ describe.each(cases)('texts typed everywhere on $provider', (scene) => {
     const tags = (of: typeof page) => counted([...of.querySelectorAll('*')].map(({ localName }) => localName));
     expect(tags(page)).toEqual(tags(calmPage));
     const attributes = elements.flatMap((element) =>
-      [...element.attributes].map(({ name, value }) => ({ name, value })),
+      [...element.attributes].map(({ name, value }) => ({ name, value: value ?? '' })),
     );
     expect(attributes.filter(({ name }) => /^on|^style$|^srcset$|^formaction$/i.test(name))).toEqual([]);
     const addresses = attributes.filter(({ name }) => /^(href|src|action)$/i.test(name)).map(({ value }) => value);

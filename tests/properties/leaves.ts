@@ -78,7 +78,8 @@ function replaced(node: unknown, path: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(node)) return node.map((part, i) => (i === step ? replaced(part, rest, value) : part));
   const parts = node as Readonly<Record<string, unknown>>;
-  return { ...parts, [step]: replaced(parts[step], rest, value) };
+  const key = String(step);
+  return { ...parts, [key]: replaced(parts[key], rest, value) };
 }
 
 /** For a message: `C-NET-02 committedBy.all[1]: {"q":…}`. */

@@ -164,7 +164,9 @@ describe('order', () => {
           kind,
           Array.isArray(list) ? shuffled<unknown>(list, seed) : list,
         ]);
-        expect(differenceOf(textOf(Object.fromEntries(entries) as Content, project), textOf(content, project))).toBe('');
+        expect(differenceOf(textOf(Object.fromEntries(entries) as Content, project), textOf(content, project))).toBe(
+          '',
+        );
       }),
       { numRuns: 40 },
     );

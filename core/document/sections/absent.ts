@@ -1,6 +1,6 @@
 // What was looked at and cannot happen here, with the answers that say so.
 import type { Reason } from '../../value.ts';
-import { code, heading, paragraph, table, type Words } from '../nodes.ts';
+import { code, paragraph, shortChapter, table, type Words } from '../nodes.ts';
 import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { placesWords } from './summary.ts';
@@ -8,7 +8,7 @@ import { placesWords } from './summary.ts';
 export function absent(view: ReportView): readonly Block[] {
   if (view.absent.length === 0) return [];
   return [
-    heading(1, 'What does not apply, and why', 'absent'),
+    shortChapter('What does not apply, and why', 'absent'),
     paragraph('These threats were looked at too. Each comes back by itself when the answer that rules it out changes.'),
     table(
       [

@@ -3,7 +3,7 @@ import { entriesFor } from '../../content/by-provider.ts';
 import type { Change, PlanContradiction } from '../../plan-types.ts';
 import { shortOf } from '../because.ts';
 import { anchorOf } from '../finding-groups.ts';
-import { heading, inlines, item, list, paragraph, prose, strong } from '../nodes.ts';
+import { heading, inlines, item, list, paragraph, prose, shortChapter, strong } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block, Inline } from '../tree.ts';
 import { effortWords } from '../words.ts';
@@ -12,7 +12,7 @@ export function contradictions(view: ReportView): readonly Block[] {
   const clashing = view.plan.contradictions;
   if (clashing.length === 0) return [];
   return [
-    heading(1, 'Contradictions', 'contradictions'),
+    shortChapter('Contradictions', 'contradictions'),
     paragraph(`These answers clash. The plan was made all the same; each clash has ways out. ${effortWords}`),
     ...clashing.flatMap((contradiction) => oneContradiction(view, contradiction)),
   ];

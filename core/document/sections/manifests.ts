@@ -10,6 +10,12 @@ const whyWords: Readonly<Record<MissingManifest['state'], string>> = {
   'not-possible': 'Control not possible',
 };
 
+/** Files that another platform would get are not missing here. */
+const isForElsewhere = ({ plan, names }: ReportView, { id }: MissingManifest): boolean => {
+  const providers = plan.content.manifests.find((entry) => entry.id === id.split(':')[0])?.providers;
+  return names.provider !== undefined && providers?.includes(names.provider) === false;
+};
+
 export function manifests(view: ReportView): readonly Block[] {
   const { manifests: written, missing } = view.plan;
   if (written.length === 0 && missing.length === 0) return [];
@@ -47,7 +53,7 @@ const isWritten = ({ plan }: ReportView, message: string): boolean =>
   plan.content.manifests.some(({ absentBecause }) => absentBecause === message);
 
 function missingFiles(view: ReportView): readonly Block[] {
-  const { missing } = view.plan;
+  const missing = view.plan.missing.filter((entry) => !isForElsewhere(view, entry));
   if (missing.length === 0) return [];
   return [
     heading(2, 'Files that are not in the bundle'),

@@ -1,6 +1,6 @@
 // What nobody can say yet: open findings, each with the question it waits for, counted at its worse end.
 import type { Reason } from '../../value.ts';
-import { badge, code, heading, paragraph, table, type Words } from '../nodes.ts';
+import { badge, code, paragraph, shortChapter, table, type Words } from '../nodes.ts';
 import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { count } from '../words.ts';
@@ -11,7 +11,7 @@ export function openFindings(view: ReportView): readonly Block[] {
   if (open.length === 0) return [];
   const findings = open.reduce((sum, { places }) => sum + places.length, 0);
   return [
-    heading(1, 'Open findings', 'open-findings'),
+    shortChapter('Open findings', 'open-findings'),
     paragraph(
       `${count(findings, 'finding')} ${findings === 1 ? 'waits' : 'wait'} for an answer. Each counts as risk at its worse end until it is given: ${plan.risk.open} of ${plan.risk.residual} in all.`,
     ),

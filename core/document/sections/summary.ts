@@ -97,8 +97,7 @@ function tiles({ plan, applying, open }: ReportView): Tiles {
     .map(([severity, number]) => `${number} ${severity}`);
   const states = plan.controls.map(({ state }) => state);
   const inState = (...wanted: readonly ControlState[]) => states.filter((state) => wanted.includes(state)).length;
-  const stated = (state: ControlState, words: string) =>
-    inState(state) === 0 ? [] : [`${inState(state)} ${words}`];
+  const stated = (state: ControlState, words: string) => (inState(state) === 0 ? [] : [`${inState(state)} ${words}`]);
   const openCount = open.reduce((sum, { places }) => sum + places.length, 0);
   return {
     type: 'tiles',
@@ -204,7 +203,9 @@ function signOff({ plan }: ReportView): readonly Block[] {
   const accepting = plan.findings.flatMap(({ decision }) =>
     decision?.treatment === 'accepted' ? [oneLine(decision.by)] : [],
   );
-  const roles = [author === '' ? 'Author' : `Author: ${author}`, 'Information security', ...accepting].filter((role) => role !== '');
+  const roles = [author === '' ? 'Author' : `Author: ${author}`, 'Information security', ...accepting].filter(
+    (role) => role !== '',
+  );
   return [
     heading(2, 'Sign-off'),
     paragraph('Who signs has read the risks of this plan and agrees with the decisions that it records.'),

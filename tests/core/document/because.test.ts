@@ -42,7 +42,9 @@ describe('because', () => {
   });
 
   it('says what is part of the design where nothing else is known', () => {
-    expect(say({ element: 'A-01', value: true, state: 'answered' })).toEqual(['the design has “API server”']);
+    expect(say({ element: 'A-01', value: true, state: 'answered' })).toEqual([
+      'every cluster has the part “API server”',
+    ]);
     expect(say({ element: 'A-01', value: false, state: 'answered' })).toEqual(['the design has no “API server”']);
   });
 

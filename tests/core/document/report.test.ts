@@ -132,7 +132,7 @@ describe('the report', () => {
 
   it('names ways out by what they change', () => {
     const words = textOf(full.children);
-    expect(words).toContain('API endpoint “Private only”');
+    expect(words).toContain('Answer: “API endpoint” is “Private only”');
     expect(words).toContain('Name of the tenant “payments” becomes “payments”');
   });
 

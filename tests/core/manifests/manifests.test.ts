@@ -43,6 +43,26 @@ describe('fillManifests', () => {
     expect(plan.controls.find(({ id }) => id === 'C-TST-01')?.manifests).toEqual(['M-01', 'M-04:t1', 'M-05', 'M-06']);
   });
 
+  it('says of no provision file that it carries out what another answer would have chosen', () => {
+    const steps = [[{ run: ['tool'], by: 'C-TST-01', from: 'door.lock' }]];
+    const provision = manifest('M-06', steps, { layer: 'provision', format: 'shell', file: 'run.sh' });
+    const committed = control('C-TST-01', { committedBy: { q: 'door.lock', is: 'closed' } });
+    const own = contentOf({ threats: [threat('T-01')], controls: [committed], manifests: [provision] });
+    const written = (lock: string) => {
+      const plan = makePlan(own, projectOf({ 'door.lock': lock }), '2026-11-23');
+      return {
+        carried: plan.manifests[0]?.implements,
+        text: exportBundle(plan)
+          .map(({ text }) => text)
+          .join(''),
+      };
+    };
+    expect(written('closed').carried).toEqual(['C-TST-01']);
+    expect(written('closed').text).toContain('# C-TST-01');
+    expect(written('open').carried).toEqual([]);
+    expect(written('open').text).not.toContain('C-TST-01');
+  });
+
   it('says why the others are missing', () => {
     expect(planOf(full).missing.map(({ id, state, message }) => `${id} ${state}: ${message}`)).toEqual([
       'M-03 absent: The provider does C-TST-03 itself.',
@@ -124,7 +144,7 @@ describe('the bundle', () => {
     expect(readme).toContain(
       '`kubectl apply -k manifests-crd/calico`: only after what it needs is installed. Calico 3.',
     );
-    expect(readme).toContain('- M-04:t2 (Manifest M-04). It waits for Name of t2.');
+    expect(readme).toContain('- M-04 (Manifest M-04). It waits for Name of t2.');
     expect(readme.indexOf('`provision/`')).toBeLessThan(readme.indexOf('`kubectl apply -k manifests`'));
   });
 
