@@ -8,12 +8,12 @@ import { type ManifestText, printYaml } from './yaml-text.ts';
 export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText {
   const header = headerLines(manifest, plan);
   const print = manifest.format === 'shell' ? printShell : printYaml;
-  return print(header, onlyCarriedOut(manifest, plan));
+  return print(header, onlyPlanned(manifest, plan));
 }
 
-/** A line is marked with a control only where the plan has that control and this file carries it out. */
-function onlyCarriedOut({ documents, layer, implements: carried }: PlanManifest, { controls }: Plan) {
-  const marking = new Set(layer === 'provision' ? carried : controls.map(({ id }) => id));
+/** A line is marked only with controls that the plan has: nobody would find another one there. */
+function onlyPlanned({ documents }: PlanManifest, { controls }: Plan) {
+  const marking = new Set(controls.map(({ id }) => id));
   return documents.map(
     (document): ManifestDocument => ({
       ...document,

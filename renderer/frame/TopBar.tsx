@@ -3,6 +3,7 @@ import { ChevronDown, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
 import { askedOf, platformOf } from '../plan-views.ts';
+import { useServices } from '../services.ts';
 import { moveTo, type Screen, useCursor, useHistory } from '../store.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,7 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import words from '../ui/words.module.css';
 import { type Commands, useCommands } from './commands.ts';
-import { modWord } from './shortcuts.ts';
+import { modWord, newProjectKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 import { screenWords, themeWords, unnamed } from './text.ts';
 import { setTheme, themes, useTheme } from './theme.ts';
@@ -41,6 +42,7 @@ export function TopBar({ plan }: { plan: Plan | null }) {
 }
 
 function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
+  const { info } = useServices();
   const canRevert = useSaving(({ opened }) => opened !== null);
   return (
     <Menu
@@ -54,7 +56,7 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
         </>
       }
       entries={[
-        { words: 'New project', run: () => void commands.newProject(), hotkey: `${modWord} N` },
+        { words: 'New project', run: () => void commands.newProject(), hotkey: newProjectKey(info.door) },
         { words: 'Open a file', run: () => void commands.open(), hotkey: `${modWord} O` },
         { words: 'Save as', run: () => void commands.saveAs(), hotkey: `${modWord} Shift S` },
         { words: 'Back to the state at opening', run: commands.revert, disabled: !canRevert },

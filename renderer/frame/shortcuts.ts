@@ -1,11 +1,17 @@
 // Keys: one table per place that has some. Plain keys rest while the architect types.
 import { useEffect, useRef } from 'react';
+import type { Calls } from '../../host/contract.ts';
 
 /** `mod+z`, `mod+shift+z`, `shift+enter`, `?`, `1` …; `mod` is Control, or Command on a Mac. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const isMac = /Mac/.test(navigator.platform);
 export const modWord = isMac ? '⌘' : 'Ctrl';
+
+/** How “New project” is called by key; browsers keep this one for a new window of their own. */
+export function newProjectKey(door: Calls['app:info']['answer']['door']): string | undefined {
+  return door === 'browser' ? undefined : `${modWord} N`;
+}
 
 /** The name of a key stroke as tables write it; Shift is named only beside another modifier or a named key. */
 export function nameOf(event: KeyboardEvent): string {

@@ -3,7 +3,7 @@ import { FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Calls } from '../../host/contract.ts';
 import { useCommands } from '../frame/commands.ts';
-import { modWord } from '../frame/shortcuts.ts';
+import { modWord, newProjectKey } from '../frame/shortcuts.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -18,7 +18,7 @@ import { homeText } from './text.ts';
 type Listed = Calls['projects:list']['answer'];
 
 export function HomeScreen() {
-  const { host } = useServices();
+  const { host, info } = useServices();
   const commands = useCommands();
   const [listed, setListed] = useState<Listed | null>(null);
   const [trouble, setTrouble] = useState<string>();
@@ -42,7 +42,7 @@ export function HomeScreen() {
               <Icon of={FolderOpen} />
               Open a file
             </Button>
-            <Button look="primary" onClick={() => void commands.newProject()} hotkey={`${modWord} N`}>
+            <Button look="primary" onClick={() => void commands.newProject()} hotkey={newProjectKey(info.door)}>
               New project
             </Button>
           </div>

@@ -57,7 +57,10 @@ describe('the thread', () => {
 describe('controls without a line', () => {
   it.each(providerKeys)('say why in the content, on %s', (provider) => {
     const plan = makePlan(content, projectOn(provider), date);
-    const written = new Set(plan.controls.filter(({ manifests }) => manifests.length > 0).map(({ id }) => id));
+    // A line may wait for another answer: it carries the control's mark, and its file does not carry the control out yet.
+    const marks = plan.manifests.flatMap(({ documents }) => documents.flatMap(({ why }) => Object.values(why)));
+    const carried = plan.manifests.flatMap((manifest) => manifest.implements);
+    const written = new Set([...carried, ...marks.map(({ by }) => by)]);
     const without = plan.controls
       .filter(({ id }) => !written.has(id))
       .map(({ id }) => ({

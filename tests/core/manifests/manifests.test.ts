@@ -58,9 +58,9 @@ describe('fillManifests', () => {
       };
     };
     expect(written('closed').carried).toEqual(['C-TST-01']);
-    expect(written('closed').text).toContain('# C-TST-01');
+    expect(written('closed').text).toContain('# Controls: C-TST-01');
     expect(written('open').carried).toEqual([]);
-    expect(written('open').text).not.toContain('C-TST-01');
+    expect(written('open').text).not.toContain('# Controls:');
   });
 
   it('says why the others are missing', () => {
