@@ -1,8 +1,10 @@
 // Manifests: the files of the bundle, their text with a why gutter, and the chain behind one line.
 import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
+import { enumeration } from '../../core/document/words.ts';
 import { printManifest } from '../../core/manifest-text/print-manifest.ts';
 import type { MissingManifest, Plan } from '../../core/plan-types.ts';
+import { explainerOf } from '../sentences.ts';
 import { moveTo, useCursor } from '../store.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +16,7 @@ import { useOpenPlan } from '../use-plan.ts';
 import { CodeView } from './CodeView.tsx';
 import { FileTree } from './FileTree.tsx';
 import styles from './ManifestsScreen.module.css';
-import { manifestsText, missingWords } from './text.ts';
+import { manifestsText, missingStates, missingWords } from './text.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 
 export function ManifestsScreen() {
@@ -71,8 +73,27 @@ function firstOf(plan: Plan) {
   return decided ?? plan.manifests[0];
 }
 
+interface Alike extends Pick<MissingManifest, 'id' | 'state' | 'message'> {
+  /** What it would have been written for, by name. */
+  readonly places: readonly string[];
+}
+
+/** What is not written for the same reason is one entry; what an answer would bring comes first. */
+function alike(missing: readonly MissingManifest[], plan: Plan): readonly Alike[] {
+  const { names } = explainerOf(plan);
+  const kinds = new Map(plan.content.manifests.map(({ id, forEach }) => [id, forEach]));
+  const found = new Map<string, Alike>();
+  for (const { id: written, state, message } of missing) {
+    const [id = '', item] = written.split(':');
+    const key = `${id} ${state} ${message}`;
+    const places = found.get(key)?.places ?? [];
+    const place = item === undefined ? [] : [names.place(`${kinds.get(id)}:${item}`)];
+    found.set(key, { id, state, message, places: [...places, ...place] });
+  }
+  return missingStates.flatMap((state) => [...found.values()].filter((entry) => entry.state === state));
+}
+
 function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan: Plan }) {
-  const order = ['waits', 'not-possible', 'absent'] as const;
   const titles = new Map(plan.content.manifests.map(({ id, title }) => [id, title]));
   if (missing.length === 0) return null;
   return (
@@ -81,18 +102,14 @@ function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan:
         {manifestsText.missing} <span className={words.quiet}>{missing.length}</span>
       </summary>
       <ul>
-        {order.flatMap((state) =>
-          missing
-            .filter((entry) => entry.state === state)
-            .map((entry) => (
-              <li key={entry.id}>
-                <b>{titles.get(entry.id.split(':')[0] ?? '') ?? entry.id}</b>{' '}
-                <span className={words.id}>{entry.id}</span>
-                <br />
-                {missingWords[state]}: {entry.message}
-              </li>
-            )),
-        )}
+        {alike(missing, plan).map(({ id, state, message, places }) => (
+          <li key={`${id}${message}`}>
+            <b>{titles.get(id) ?? id}</b> <span className={words.id}>{id}</span>
+            {places.length > 0 && <> for {enumeration(places)}</>}
+            <br />
+            {missingWords[state]} {message}
+          </li>
+        ))}
       </ul>
     </details>
   );

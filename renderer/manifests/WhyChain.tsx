@@ -1,7 +1,9 @@
 // The chain behind one line of a manifest: answers, threats, control, file, and how to verify it.
+
 import { CircleHelp, Copy, FileText, Shield, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { indexOf } from '../../core/content-index.ts';
+import { referenceWords } from '../../core/document/references.ts';
 import { ownerWords, phaseWords } from '../../core/document/words.ts';
 import type { Finding, Plan, PlanManifest } from '../../core/plan-types.ts';
 import { type Thread, threadOf } from '../../core/thread.ts';
@@ -69,7 +71,7 @@ export function WhyChain({ plan, manifest, thread }: Props) {
                 {planned === undefined ? 'Named, but not in the plan today' : ownerWords[planned.owner]}, effort{' '}
                 {control.effort}, {phaseWords[control.phase].toLowerCase()}
               </p>
-              <p className={styles.refs}>{control.references.join('  ')}</p>
+              <p className={styles.refs}>{referenceWords(plan.content, control.references).join(' · ')}</p>
             </>
           )}
         </Link>

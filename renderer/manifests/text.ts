@@ -9,7 +9,9 @@ export const manifestsText = {
 } as const;
 
 export const missingWords: Readonly<Record<MissingManifest['state'], string>> = {
-  absent: 'Not needed',
-  waits: 'Waits for an answer',
-  'not-possible': 'Not possible',
+  absent: 'Not needed:',
+  waits: '',
+  'not-possible': 'Not possible:',
 };
+/** In the order of what an answer could change. */
+export const missingStates: readonly MissingManifest['state'][] = ['waits', 'not-possible', 'absent'];

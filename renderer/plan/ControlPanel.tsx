@@ -2,6 +2,7 @@
 
 import { listFor } from '../../core/content/by-provider.ts';
 import { indexOf } from '../../core/content-index.ts';
+import { referenceWords } from '../../core/document/references.ts';
 import { ownerWords, phaseWords } from '../../core/document/words.ts';
 import { providerOf } from '../../core/facts/provider.ts';
 import type { Plan, PlannedControl } from '../../core/plan-types.ts';
@@ -56,12 +57,14 @@ export function ControlPanel({ plan, planned }: { plan: Plan; planned: PlannedCo
               <li key={step}>{step}</li>
             ))}
           </ol>
-          {control.watch !== undefined && <p className={words.second}>{control.watch}</p>}
+          {control.watch !== undefined && <p className={classNames(words.small, words.second)}>{control.watch}</p>}
         </section>
         <Cuts plan={plan} planned={planned} />
         <Files plan={plan} planned={planned} />
         <Verify plan={plan} id={planned.id} />
-        <p className={classNames(words.small, words.quiet)}>{control.references.join('  ')}</p>
+        <p className={classNames(words.small, words.quiet)}>
+          {referenceWords(plan.content, control.references).join(' · ')}
+        </p>
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 // One finding in a list: score, title, why, what cuts it. Chosen, it opens: the story, the arithmetic, the controls.
+
 import { ArrowRight, Shield } from 'lucide-react';
 import { indexOf } from '../../core/content-index.ts';
+import { referenceWords } from '../../core/document/references.ts';
 import { levelWords, stateWords, treatmentWords } from '../../core/document/words.ts';
 import type { Finding, Plan } from '../../core/plan-types.ts';
 import { levelOf } from '../plan-views.ts';
@@ -122,7 +124,7 @@ function Detail({ plan, finding }: { plan: Plan; finding: Finding }) {
           })}
         </ul>
       )}
-      <p className={styles.references}>{threat?.references.join('  ')}</p>
+      <p className={styles.references}>{referenceWords(plan.content, threat?.references ?? []).join(' · ')}</p>
       <div className={styles.actions}>
         {finding.verdict === 'applies' && (
           <Button small onClick={() => moveTo({ screen: 'plan', finding: finding.id, control: null })}>

@@ -1,7 +1,9 @@
 // Every finding that applies, as a card: what goes wrong, where, because of what, how large, what is done about it.
+
 import type { Finding, RatedValue } from '../../plan-types.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { code, heading, inlines, joined, oneLine, paragraph, prose, strong } from '../nodes.ts';
+import { referenceWords } from '../references.ts';
 import { type ReportView, reasonsInline } from '../report-view.ts';
 import type { Block, FindingBlock, Inline } from '../tree.ts';
 import { dateWords, effortWords, levelWords, ownerWords, severities, stateWords, strideNames } from '../words.ts';
@@ -28,6 +30,7 @@ function card(view: ReportView, group: FindingGroup): FindingBlock {
   const { first, places, id } = group;
   const threat = view.plan.content.threats.find((entry) => entry.id === first.threat);
   const here = view.names.places(places, mostPlaces);
+  const references = referenceWords(view.plan.content, threat?.references ?? []);
   const stride = (threat?.stride ?? []).map((word) => strideNames[word]).join(', ');
   return {
     type: 'finding',
@@ -36,7 +39,7 @@ function card(view: ReportView, group: FindingGroup): FindingBlock {
     level: first.residual?.severity ?? 'open',
     title: inlines(view.threatTitle(first.threat)),
     score: scoreWords(first),
-    at: inlines(`At ${here}${stride === '' ? '' : ` · ${stride}`}${referenceWords(view, threat?.references ?? [])}`),
+    at: inlines(`At ${here}${stride === '' ? '' : ` · ${stride}`}${references.map((words) => ` · ${words}`).join('')}`),
     story: prose(threat?.story ?? ''),
     because: view.because(group.because, here),
     arithmetic: arithmetic(view, first),
@@ -125,17 +128,5 @@ export const reviewSentences = {
   'basis-changed': 'Decide again: the answers behind this decision have changed.',
   expired: 'Decide again: the date of this decision has passed.',
 } as const;
-
-/** ` · MITRE ATT&CK T1046, T1210 · …`; a framework that the content does not hold is left out. */
-function referenceWords({ plan }: ReportView, references: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const reference of references) {
-    const colon = reference.indexOf(':');
-    const framework = plan.content.frameworks.find(({ id }) => id === reference.slice(0, colon));
-    if (framework === undefined) continue;
-    groups.set(framework.title, [...(groups.get(framework.title) ?? []), reference.slice(colon + 1)]);
-  }
-  return [...groups].map(([title, ids]) => ` · ${title} ${ids.join(', ')}`).join('');
-}
 
 export const asSentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);
