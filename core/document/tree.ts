@@ -99,6 +99,8 @@ export interface Signatures {
 }
 export interface Landscape {
   readonly type: 'landscape';
+  /** Small margins: the page is for one picture. */
+  readonly picture?: boolean;
   readonly children: readonly Block[];
 }
 export type NamedBlock =

@@ -45,7 +45,7 @@ export const smallFiles: Readonly<Record<string, string>> = {
     'api.endpoint',
     `options:
   private: { label: Private, means: Not public. }
-  both: { label: Both, means: Both ways. }
+  both: { label: Both, means: Both ways., watch: { all: Look twice., eks: Look at the subnets. } }
   public-open: { label: Open, means: Open to all., offeredWhen: { not: { q: platform.provider, is: edge } } }`,
   ),
   'questions/01-first/Q-API-02-sources.yaml': `

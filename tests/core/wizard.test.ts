@@ -33,6 +33,12 @@ describe('askQuestions', () => {
       'public-open false',
     ]);
   });
+  it('says what to watch on this platform only', () => {
+    const watch = (provider: string) =>
+      ask({ 'platform.provider': provider }).find('Q-API-01').answers[0]?.options[1]?.watch;
+    expect(watch('edge')).toBe('Look twice.');
+    expect(watch('eks')).toBe('Look twice. Look at the subnets.');
+  });
   it('asks compound questions field by field, and lists entry by entry', () => {
     const found = ask({ 'network.pod-range': '10.0.0.0/16' }, { networks: [{ id: 'n1', vlan: 5000 }] });
     expect(found.find('Q-NET-11').answers.map(({ name }) => name)).toContain('network.pods-per-node');

@@ -6,34 +6,41 @@ import { code, heading, inlines, joined, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 
-/** Millimetres that a wide page leaves for a picture, below the chapter's title and without it. */
-const heights = { first: 136, other: 152 } as const;
+/** Millimetres that a page made for a picture leaves for it, above the caption. */
+const pictureHeight = 168;
 
 export function model(view: ReportView): readonly Block[] {
   const flows = flowTable(view);
   const boundaries = boundaryTable(view);
   if (view.diagrams.length === 0 && flows.length === 0) return [];
-  const [first, ...others] = view.diagrams.map((diagram, index): readonly Block[] => [
-    {
-      type: 'diagram',
-      view: diagram.view,
-      svg: diagram.svg,
-      mermaid: diagram.mermaid,
-      alt: diagram.alt,
-      height: index === 0 ? heights.first : heights.other,
-      caption: inlines(
-        index > 0
-          ? `${diagram.title}.`
-          : `${diagram.title}. A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table below.`,
-      ),
-    },
-  ]);
+  const pictures = view.diagrams.map(
+    (diagram, index): Block => ({
+      type: 'landscape',
+      picture: true,
+      children: [
+        {
+          type: 'diagram',
+          view: diagram.view,
+          svg: diagram.svg,
+          mermaid: diagram.mermaid,
+          alt: diagram.alt,
+          height: pictureHeight,
+          caption: inlines(index > 0 ? `${diagram.title}.` : `${diagram.title}. ${howToRead}`),
+        },
+      ],
+    }),
+  );
   return [
-    { type: 'landscape', children: [heading(1, 'The model', 'model'), ...(first ?? [])] },
-    ...others.map((children): Block => ({ type: 'landscape', children })),
-    ...(flows.length === 0 ? [] : [{ type: 'landscape' as const, children: [...flows, ...boundaries] }]),
+    heading(1, 'The model', 'model'),
+    paragraph('What the answers imply: who and what is there, in which zones, and what flows between them.'),
+    ...boundaries,
+    ...pictures,
+    ...(flows.length === 0 ? [] : [{ type: 'landscape' as const, children: flows }]),
   ];
 }
+
+const howToRead =
+  'A sign on a card shows its worst finding and how many there are; a number on a line is a flow of the table after the pictures.';
 
 /** One row a flow and pair of ends; legs that differ in their items alone are one row. */
 function flowTable(view: ReportView): readonly Block[] {
