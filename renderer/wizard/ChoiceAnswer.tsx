@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan-types.ts';
 import type { AskedAnswer } from '../../core/wizard.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { change } from '../store.ts';
+import { classNames } from '../ui/class-names.ts';
 import words from '../ui/words.module.css';
 import type { BodyProps } from './AnswerBody.tsx';
 import { LockedAnswer } from './LockedAnswer.tsx';
@@ -68,7 +69,7 @@ export function LiveCards({ plan, options, short, hotkeys, ...rest }: LiveCardsP
 export function Problems({ answer }: { answer: AskedAnswer }) {
   const id = useId();
   return answer.problems.map((problem) => (
-    <p key={`${id}${problem.code}`} className={words.worse} role="alert">
+    <p key={`${id}${problem.code}`} className={classNames(words.worse, cards.problem)} role="alert">
       {problem.message} {problem.fix}
     </p>
   ));

@@ -230,7 +230,6 @@ describe('plan', () => {
   });
 
   it('writes an object for each tenant, with hostile names as plain text', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the point is that nothing fills it
     const hostile = '"\'<img onerror=x>${x}|`#read(=cmd()';
     const folder = withProject(({ lists }) => {
       Object.assign(lists ?? {}, {

@@ -12,7 +12,6 @@ const folder = mkdtempSync(join(tmpdir(), 'parapet-shell-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Prints its own name and its words, each ended by a NUL, and a line feed behind all. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the braces are the shell's.
 const echo = '#!/bin/sh\nprintf \'%s\\0\' "${0##*/}" "$@"\nprintf \'\\n\'\n';
 for (const tool of ['ibmcloud', 'az', 'gcloud']) {
   writeFileSync(join(folder, tool), echo);

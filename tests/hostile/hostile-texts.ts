@@ -5,7 +5,6 @@ export const hostileNames: readonly string[] = [
   `"double" 'single' \`back\``,
   `'"><img src=x onerror=alert(1)>`,
   '<script>alert(1)</script><svg onload=alert(1)>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a person types
   '${x} ${tenant.name} ${platform.provider}',
   'a | b || c \\| d',
   '`code` **bold** _it_ ~~gone~~ [link](javascript:alert(1)) ![i](x) [^1]',

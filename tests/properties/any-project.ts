@@ -14,7 +14,6 @@ import type { Item, Value } from '../../core/value.ts';
 export const hostileTexts: readonly string[] = [
   `"quotes" 'and' more`,
   '<img src=x onerror=alert(1)>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a person types
   '${platform.provider} ${x}',
   'a | b | c',
   '`code` **bold** [link](javascript:x)',

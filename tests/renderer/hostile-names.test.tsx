@@ -5,7 +5,6 @@ import { screens } from '../../renderer/store.ts';
 import { longText, oneLineText } from '../../renderer/ui/typed-text.ts';
 import { cloudExample, exampleProject, openWindow } from './window.tsx';
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the braces are the point
 const hostile = '<img src=x onerror="window.hacked=1">${x}|`#read(")=cmd()';
 
 describe('a hostile name', () => {

@@ -1,7 +1,9 @@
 // Threats, plan, manifests and export over a worked example: what they show is the plan's, what they do is an input.
+
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../core/make-plan.ts';
+import { explainerOf } from '../../renderer/sentences.ts';
 import { cloudExample, content, current, exampleProject, goTo, openWindow, today } from './window.tsx';
 
 const project = exampleProject(cloudExample);
@@ -157,7 +159,13 @@ describe('the manifests', () => {
     openWindow(project, 'manifests');
     const note = await screen.findByText('Not written, and why');
     const list = note.closest('details')!;
-    for (const { id } of plan.missing) expect(list.textContent).toContain(id);
+    const { names } = explainerOf(plan);
+    for (const { id, message } of plan.missing) {
+      const [manifest, item] = id.split(':');
+      expect(list.textContent).toContain(manifest);
+      expect(list.textContent).toContain(message);
+      if (item?.startsWith('t')) expect(list.textContent).toContain(names.place(`tenant:${item}`));
+    }
   });
 });
 

@@ -8,7 +8,6 @@ import type { Item, Reading, Reason, Value } from '../../../core/value.ts';
 /** What somebody may type into a name: each tries to be more than text somewhere. */
 export const hostileNames = [
   'a"b\'c <img src=x onerror=alert(1)>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant as text.
   '${x} | `code` | *bold* _it_ ~~gone~~',
   '#read("/etc/passwd") $x$ @ref <label>',
   '=cmd()',
