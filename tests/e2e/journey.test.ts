@@ -22,11 +22,14 @@ async function tabTo(page: Page, wanted: RegExp, most = 200): Promise<boolean> {
   return false;
 }
 
-describe.skipIf(executablePath === '')('with the keyboard alone', () => {
+describe.skipIf(executablePath === '').each([
+  { theme: 'light', dark: false },
+  { theme: 'dark', dark: true },
+])('with the keyboard alone, in the $theme theme', ({ dark }) => {
   let edition: Edition;
   let page: Page;
   beforeAll(async () => {
-    edition = await openEdition(executablePath);
+    edition = await openEdition(executablePath, { dark });
     page = edition.page;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   });
