@@ -90,6 +90,17 @@ function checkControls(checking: Checking): readonly Problem[] {
         mustExist(entry, ['mitigates', i, 'threat'], 'threats', threat, checking),
       ),
       ...(value.needs ?? []).flatMap((id, i) => mustExist(entry, ['needs', i], 'controls', id, checking)),
+      ...(value.awaitsManifests ?? []).flatMap((id, i) =>
+        checking.read.ids.get('manifests')?.has(id)
+          ? [
+              entry.problem(
+                ['awaitsManifests', i],
+                'content.not-awaited',
+                `${id} is here; it names the control itself.`,
+              ),
+            ]
+          : [],
+      ),
     ]);
 }
 

@@ -54,6 +54,7 @@ export function conditionsOfQuestion(question: Question): Found {
   const item = question.type === 'list' ? kindOf(question.list) : undefined;
   return [
     ...at(['askedWhen'], question.askedWhen),
+    ...each(question.noEffectHere, ['noEffectHere'], ({ when }, here) => at([...here, 'when'], when)),
     ...inChoices(question, []),
     ...each(fields, ['fields'], (field, here) => [
       ...at([...here, 'askedWhen'], field.askedWhen, item),

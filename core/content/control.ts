@@ -6,6 +6,7 @@ import {
   controlId,
   isoDate,
   line,
+  manifestId,
   providerKeys,
   retired,
   sentence,
@@ -58,6 +59,8 @@ export const controlSchema = z.strictObject({
   unverifiable: sentence.optional(),
   /** Why the plan holds no manifest or provision line for this control, where it holds none. */
   noLine: byProvider(sentence).optional(),
+  /** Starter manifests of the inventory that will carry a line of this control, and that this edition does not hold yet. */
+  awaitsManifests: z.array(manifestId).min(1).optional(),
   references: z.array(z.string().regex(/^[a-z0-9.-]+:[^\s:][^\n]*$/)),
   sources: z.array(z.string()).min(1),
   /** When effect, strength, phase and prerequisites were judged, in one reviewed pass. They are our judgement. */

@@ -65,7 +65,12 @@ const frame = {
   cannotChangeLater: z.boolean().optional(),
   askedWhen: condition.optional(),
   sources: z.array(z.string()).min(1),
-  noEffectHere: sentence.optional(),
+  /** Where an answer changes nothing, and why: all options, or those named, always or under a condition. */
+  noEffectHere: z
+    .array(
+      z.strictObject({ options: z.array(optionKey).min(1).optional(), when: condition.optional(), because: sentence }),
+    )
+    .optional(),
   retired: retired.optional(),
 };
 
