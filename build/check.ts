@@ -1,6 +1,7 @@
 // `npm run check`: format and lint, types of every room, import walls, content. One gate, one list of what failed.
 import { spawn } from 'node:child_process';
 import { assembleContent } from '../core/content/assemble.ts';
+import { checkEffects } from '../core/effects/check-effects.ts';
 import { readContentFiles } from '../host/content-files.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { at, rooms, root } from './places.ts';
@@ -28,7 +29,9 @@ function walls(): Outcome {
 }
 
 async function content(): Promise<Outcome> {
-  const { problems } = assembleContent(await readContentFiles(at('content')));
+  const files = await readContentFiles(at('content'));
+  const { content: assembled, problems: faults } = assembleContent(files);
+  const problems = faults.length > 0 || assembled === undefined ? faults : checkEffects(assembled, files);
   return { name: 'content', output: printProblems(problems), ok: problems.length === 0 };
 }
 

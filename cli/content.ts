@@ -1,6 +1,9 @@
 // `parapet content`: checks, lists or builds the knowledge base.
 import { assembleContent } from '../core/content/assemble.ts';
 import type { Content } from '../core/content/content.ts';
+import { checkEffects } from '../core/effects/check-effects.ts';
+import { optionEffects } from '../core/effects/option-effects.ts';
+import { type ChangeKind, changeKinds } from '../core/effects/plan-changes.ts';
 import { derivedFacts } from '../core/facts/derived-facts.ts';
 import { writeAtomically } from '../host/atomic-write.ts';
 import { loadContent } from '../host/content-artefact.ts';
@@ -10,17 +13,18 @@ import { printProblems } from '../host/print-problems.ts';
 import { toRefusal } from '../host/refusal.ts';
 import { type Call, type Command, type ExitCode, onlyOne, textOf, WrongUse } from './command.ts';
 
-const actions: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { check, list, build };
+const actions: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = { check, list, build, effects };
 
 export const contentCommand: Command = {
   name: 'content',
-  usage: 'content check|list|build [--json] [--content DIR] [--out FILE]',
-  summary: 'Checks the files of the knowledge base, lists what the built one holds, or builds it.',
+  usage: 'content check|list|build|effects [--json] [--content DIR] [--out FILE]',
+  summary:
+    'Checks the files of the knowledge base, lists what the built one holds, builds it, or counts what each option changes.',
   options: { json: { type: 'boolean' }, content: { type: 'string' }, out: { type: 'string' } },
   run: (call) => {
-    const name = onlyOne(call.positionals, 'What to do (check, list or build)');
+    const name = onlyOne(call.positionals, 'What to do (check, list, build or effects)');
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw new WrongUse(`content takes check, list or build, not "${name}".`);
+    if (action === undefined) throw new WrongUse(`content takes check, list, build or effects, not "${name}".`);
     return action(call);
   },
 };
@@ -33,7 +37,8 @@ async function assembled({ values, io }: Call) {
 }
 
 async function check(call: Call): Promise<ExitCode> {
-  const { files, problems } = await assembled(call);
+  const { files, content, problems: faults } = await assembled(call);
+  const problems = faults.length > 0 || content === undefined ? faults : checkEffects(content, files);
   if (call.values.json === true) call.io.out(JSON.stringify({ files: files.length, problems }, null, 2));
   else if (problems.length > 0) call.io.out(printProblems(problems));
   else call.io.out(`${files.length} files, no problems.`);
@@ -63,6 +68,25 @@ async function list({ values, io }: Call): Promise<ExitCode> {
   else
     for (const [kind, entries] of Object.entries(listed))
       io.out([`${kind}: ${entries.length}`, ...entries.map(line)].join('\n'));
+  return 0;
+}
+
+/** For every option, how many entries of each kind come out differently with it in some worked example. */
+async function effects({ values, io }: Call): Promise<ExitCode> {
+  const counted = optionEffects(await loadContent(), true).map(({ question, name, option, entries, excuse }) => ({
+    question: question.id,
+    name,
+    option,
+    ...(Object.fromEntries(changeKinds.map((kind) => [kind, entries[kind].size])) as Record<ChangeKind, number>),
+    ...(excuse === undefined ? {} : { noEffectHere: excuse }),
+  }));
+  if (values.json === true) io.out(JSON.stringify(counted, null, 2));
+  else {
+    for (const { name, option, noEffectHere, ...counts } of counted) {
+      const numbers = changeKinds.map((kind) => `${kind} ${counts[kind]}`).join(', ');
+      io.out(`  ${name}: ${option}  ${numbers}${noEffectHere === undefined ? '' : `  (${noEffectHere})`}`);
+    }
+  }
   return 0;
 }
 

@@ -23,10 +23,16 @@ export interface Choice {
   readonly named: ReadonlyMap<string, readonly Reason[]>;
 }
 
-/** Who needs a control: findings that apply, and what would settle those that are open. */
+/** Who needs a control: findings that apply and why, and what would settle those that are open. */
 interface Need {
   readonly cuts: readonly string[];
+  /** Why the findings apply that it cuts. */
+  readonly applying: readonly (readonly Reason[])[];
   readonly open: readonly (readonly Reason[])[];
+}
+interface Owned {
+  readonly owner: Owner;
+  readonly because: readonly Reason[];
 }
 
 /** The controls of the plan: stated by the architect, committed by an answer, or suggested by a finding that applies. */
@@ -66,7 +72,8 @@ function chooseControl(
 ): ChosenControl | undefined {
   const commitment = control.committedBy === undefined ? undefined : judge(control.committedBy, read);
   const committed = commitment?.verdict === true;
-  const owner = ownerOf(control, read);
+  const { owner, because: whose } = ownerOf(control, read);
+  const chosenBy = committed ? commitment.because : [];
   const state = stateOf(record, owner, committed, need);
   const explicit = record !== undefined || committed;
   if (exists.verdict === false || state === undefined || (exists.verdict === 'unknown' && !explicit)) return undefined;
@@ -79,7 +86,8 @@ function chooseControl(
     phase: control.phase,
     needs: control.needs ?? [],
     cuts: need.cuts,
-    because: mergeReasons([committed ? commitment.because : [], exists.because]),
+    chosenBy,
+    because: mergeReasons([chosenBy, exists.because, whose, ...(explicit ? [] : [...need.applying, ...need.open])]),
     ...(record === undefined ? {} : { owned: ownedBy(record) }),
   };
 }
@@ -100,15 +108,18 @@ function stateOf(
 }
 
 /** The first owner whose condition holds. While one on the way is unknown, whoever is not the provider: the worse end. */
-function ownerOf(control: Control, read: Read): Owner {
-  if (typeof control.owner === 'string') return control.owner;
+function ownerOf(control: Control, read: Read): Owned {
+  if (typeof control.owner === 'string') return { owner: control.owner, because: [] };
   const candidates: Owner[] = [];
+  const looked: (readonly Reason[])[] = [];
   for (const { when, then } of control.owner) {
-    const { verdict } = judge(when, read);
+    const { verdict, because } = judge(when, read);
+    looked.push(because);
     if (verdict !== false) candidates.push(then);
     if (verdict === true) break;
   }
-  return candidates.find((owner) => owner !== 'provider') ?? candidates[0] ?? 'platform-team';
+  const owner = candidates.find((candidate) => candidate !== 'provider') ?? candidates[0] ?? 'platform-team';
+  return { owner, because: mergeReasons(looked) };
 }
 
 function ownedBy({ owner, due, link, evidence, reason }: ControlRecord): NonNullable<PlannedControl['owned']> {
@@ -117,10 +128,13 @@ function ownedBy({ owner, due, link, evidence, reason }: ControlRecord): NonNull
 }
 
 function groupByThreat(worries: readonly Worry[]): ReadonlyMap<string, Need> {
-  const groups = new Map<string, { cuts: string[]; open: (readonly Reason[])[] }>();
+  const groups = new Map<string, { cuts: string[]; applying: (readonly Reason[])[]; open: (readonly Reason[])[] }>();
   for (const { id, threat, verdict, because } of worries) {
-    const group = groups.get(threat) ?? { cuts: [], open: [] };
-    if (verdict === 'applies') group.cuts.push(id);
+    const group = groups.get(threat) ?? { cuts: [], applying: [], open: [] };
+    if (verdict === 'applies') {
+      group.cuts.push(id);
+      group.applying.push(because);
+    }
     if (verdict === 'open') group.open.push(because);
     groups.set(threat, group);
   }
@@ -129,7 +143,11 @@ function groupByThreat(worries: readonly Worry[]): ReadonlyMap<string, Need> {
 
 function needOf(control: Control, byThreat: ReadonlyMap<string, Need>): Need {
   const needs = control.mitigates.flatMap(({ threat }) => byThreat.get(threat) ?? []);
-  return { cuts: needs.flatMap(({ cuts }) => cuts).sort(byCodeUnit), open: needs.flatMap(({ open }) => open) };
+  return {
+    cuts: needs.flatMap(({ cuts }) => cuts).sort(byCodeUnit),
+    applying: needs.flatMap(({ applying }) => applying),
+    open: needs.flatMap(({ open }) => open),
+  };
 }
 
 /** The controls with the manifests that came of them. */

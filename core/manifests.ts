@@ -100,7 +100,8 @@ function written(
     format: manifest.format,
     documents: manifest.format === 'shell' ? documents.map(stepsWithReasons) : documents,
     implements: carried.map((control) => control.id),
-    because,
+    shapedBy: because,
+    because: mergeReasons([because, ...carried.map((control) => control.because)]),
   };
 }
 

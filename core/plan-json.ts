@@ -64,7 +64,7 @@ export function planToJson(plan: Plan): PlanJson {
       flows: sorted(topology.flows),
     },
     findings: sorted(plan.findings),
-    controls: sorted(plan.controls),
+    controls: sorted(plan.controls.map(({ chosenBy: _, ...control }) => control)),
     contradictions: sorted(plan.contradictions),
     manifests: sorted([...plan.manifests.map(writtenEntry), ...plan.missing.map(missingEntry)]),
     roadmap: plan.roadmap,
@@ -78,7 +78,7 @@ function sorted<T extends { readonly id: string }>(entries: readonly T[]): reado
   return [...entries].sort(byId);
 }
 
-function writtenEntry({ documents: _, ...manifest }: PlanManifest) {
+function writtenEntry({ documents: _, shapedBy: __, ...manifest }: PlanManifest) {
   return { ...manifest, state: 'written' as const };
 }
 

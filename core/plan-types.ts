@@ -63,6 +63,8 @@ export interface PlannedControl {
   readonly state: ControlState;
   /** An answer commits to it. */
   readonly committed: boolean;
+  /** The answers that commit to it. */
+  readonly chosenBy: readonly Reason[];
   /** Stored as not possible although an answer commits to it. */
   readonly clashes: boolean;
   readonly owner: Owner;
@@ -72,6 +74,7 @@ export interface PlannedControl {
   readonly cuts: readonly string[];
   /** Manifests that implement it and are written. */
   readonly manifests: readonly string[];
+  /** Everything that its presence, its state and its owner hang on; where nobody chose it, the findings that ask for it. */
   readonly because: readonly Reason[];
   readonly owned?: {
     readonly name?: string;
@@ -117,6 +120,9 @@ export interface PlanManifest {
   readonly format: 'yaml' | 'shell';
   readonly documents: readonly ManifestDocument[];
   readonly implements: readonly string[];
+  /** The values in it and the condition of its own. */
+  readonly shapedBy: readonly Reason[];
+  /** Everything that it hangs on: what shaped it, and why the plan holds the controls that ask for it. */
   readonly because: readonly Reason[];
 }
 export interface ManifestDocument {

@@ -65,10 +65,15 @@ const frame = {
   cannotChangeLater: z.boolean().optional(),
   askedWhen: condition.optional(),
   sources: z.array(z.string()).min(1),
-  /** Where an answer changes nothing, and why: all options, or those named, always or under a condition. */
+  /** Where an answer changes nothing, and why: all of them or the named options, of one field where the question is compound. */
   noEffectHere: z
     .array(
-      z.strictObject({ options: z.array(optionKey).min(1).optional(), when: condition.optional(), because: sentence }),
+      z.strictObject({
+        field: z.string().optional(),
+        options: z.array(optionKey).min(1).optional(),
+        when: condition.optional(),
+        because: sentence,
+      }),
     )
     .optional(),
   retired: retired.optional(),

@@ -20,7 +20,7 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
     `${entry?.title ?? 'The files of this folder, in one list'} (${entry === undefined ? 'made for this export' : entry.id})`,
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...(entry?.note === undefined ? [] : [entry.note]),
-    ...typedNames(manifest.because, lookupOf(plan)),
+    ...typedNames(manifest.shapedBy, lookupOf(plan)),
     ...answerLines(manifest, lookupOf(plan)),
     ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
     ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
@@ -44,16 +44,16 @@ function lookupOf(plan: Plan): Lookup {
 }
 
 /** Names as they were typed, quoted: objects are called after them, but in other letters. */
-function typedNames(because: readonly Reason[], { names }: Lookup): readonly string[] {
-  return because
+function typedNames(shapedBy: readonly Reason[], { names }: Lookup): readonly string[] {
+  return shapedBy
     .filter(({ item, state }) => item === 'name' && state === 'answered')
     .map(({ place, value }) => `Name of the ${names.kind(place ?? '')} as typed: ${JSON.stringify(value)}`);
 }
 
 /** One line an answer. A file for one item of a list leaves lists out: it would change with every other item. */
-function answerLines({ id, because }: PlanManifest, { names }: Lookup): readonly string[] {
+function answerLines({ id, shapedBy }: PlanManifest, { names }: Lookup): readonly string[] {
   const isForOneItem = id.includes(':');
-  const lines = because.flatMap(({ q, place, value, state }) => {
+  const lines = shapedBy.flatMap(({ q, place, value, state }) => {
     if (q === undefined || state !== 'answered' || value === null || place !== undefined) return [];
     const asked = names.answerable(q);
     if (isForOneItem && asked?.asked.type === 'list') return [];

@@ -49,6 +49,7 @@ function kustomization(folder: string, layer: PlanManifest['layer'], resources: 
     format: 'yaml',
     documents: [{ tree, why: {} }],
     implements: [],
+    shapedBy: [],
     because: [],
   };
 }

@@ -53,7 +53,7 @@ function FileWhy({ plan, manifest }: { plan: Plan; manifest: PlanManifest | unde
     <section className={pane.section}>
       <p className={words.second}>{manifestsText.choose}</p>
       <h3 className={classNames(words.label, styles.also)}>This file</h3>
-      <BecauseLine parts={sentencesOf(plan, manifest.because)} lead="Written because" />
+      <BecauseLine parts={sentencesOf(plan, manifest.shapedBy)} lead="Written because" />
       <ul className={styles.list}>
         {manifest.implements.map((id) => (
           <ControlLink key={id} id={id} title={index.control.get(id)?.title} />

@@ -36,7 +36,7 @@ export function ControlPanel({ plan, planned }: { plan: Plan; planned: PlannedCo
         <h2 className={words.strong}>{control.title}</h2>
         <p className={words.second}>{control.do}</p>
         {planned.committed && (
-          <BecauseLine parts={sentencesOf(plan, planned.because)} lead="Planned, because you chose it:" />
+          <BecauseLine parts={sentencesOf(plan, planned.chosenBy)} lead="Planned, because you chose it:" />
         )}
         {planned.clashes && (
           <p className={words.worse}>

@@ -13,7 +13,7 @@ import { ClashNote } from './ClashNote.tsx';
 import { NotePart } from './NotePart.tsx';
 import type { OptionView } from './OptionCards.tsx';
 import styles from './QuestionPane.module.css';
-import { clashesAt, type Stop } from './questions.ts';
+import { clashesAt, noEffectOf, type Stop } from './questions.ts';
 import { wizardText } from './text.ts';
 import { UndecidedPart } from './UndecidedPart.tsx';
 
@@ -49,7 +49,11 @@ export function QuestionPane({ plan, stop, next, tried, onTry, onStep }: Props) 
         <h1 id="question">{question.ask}</h1>
         <Why plan={plan} stop={stop} />
         <AnswerBody plan={plan} asked={asked} tried={tried} onTry={onTry} onNext={() => onStep(1)} />
-        {question.noEffectHere !== undefined && <p className={styles.provider}>{question.noEffectHere}</p>}
+        {noEffectOf(plan, asked).map((why) => (
+          <p key={why} className={styles.provider}>
+            {why}
+          </p>
+        ))}
         <UndecidedPart plan={plan} asked={asked} />
         <div className={styles.clashes}>
           {clashesAt(plan, asked).map((contradiction) => (

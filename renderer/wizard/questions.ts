@@ -1,5 +1,6 @@
 // The way through the questions: which one is shown, which is next, which contradictions belong to it.
 import { answerablesOf } from '../../core/content/answerables.ts';
+import { excusesOf } from '../../core/no-effect.ts';
 import type { Plan, PlanContradiction } from '../../core/plan-types.ts';
 import type { AskedQuestion, AskedStep } from '../../core/wizard.ts';
 import { stepsOf } from '../plan-views.ts';
@@ -35,4 +36,9 @@ export function namesOf({ question }: AskedQuestion): readonly string[] {
 export function clashesAt(plan: Plan, asked: AskedQuestion): readonly PlanContradiction[] {
   const names = new Set(namesOf(asked));
   return plan.contradictions.filter(({ because }) => because.some(({ q }) => q !== undefined && names.has(q)));
+}
+
+/** Why this question changes nothing here, or some of its options do not. */
+export function noEffectOf(plan: Plan, { question }: AskedQuestion): readonly string[] {
+  return excusesOf(question, plan.facts).map(({ because }) => because);
 }

@@ -12,6 +12,7 @@ function road(controls: readonly Control[], states: Readonly<Record<string, Cont
       id,
       state: states[id] ?? 'planned',
       committed: false,
+      chosenBy: [],
       clashes: false,
       owner: 'platform-team',
       phase,

@@ -47,12 +47,12 @@ function oneControl(view: ReportView, planned: PlannedControl): readonly Block[]
 }
 
 function facts(view: ReportView, planned: PlannedControl): Inline[] {
-  const { state, committed, cuts, manifests, owned, because } = planned;
+  const { state, committed, cuts, manifests, owned, chosenBy } = planned;
   const needs = planned.needs.filter((id) => view.planned(id) !== undefined);
   const control = view.control(planned.id)!;
   const threats = [...new Set(cuts.map((id) => id.split('@')[0] ?? id))];
   const reason = oneLine(owned?.reason ?? '');
-  const chosen = committed ? view.because(because).map((words) => inlines([' ', ...words])) : [];
+  const chosen = committed ? view.because(chosenBy).map((words) => inlines([' ', ...words])) : [];
   return inlines([
     strong(stateWords[state]),
     reason === '' ? '' : `: ${reason}`,
