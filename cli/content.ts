@@ -102,9 +102,14 @@ function listOf(content: Content) {
     elements: content.elements,
     providers: content.providers,
     frameworks: content.frameworks,
-    sources: content.sources,
+    sources: content.sources.map((source) => ({ ...source, chapters: chaptersOf(source.id, content) })),
     examples: content.examples,
   };
+}
+
+/** What a source said, chapter by chapter, and what answers it. */
+function chaptersOf(source: string, { chapters }: Content) {
+  return chapters.filter(({ id }) => id.startsWith(`${source}/`));
 }
 
 /** `  T-30  A pod reaches every other pod`: an entry's id and whatever names it. */

@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
+import { checkChapters } from './check-chapters.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkContradictions } from './check-contradictions.ts';
 import { checkExamples } from './check-examples.ts';
@@ -35,7 +36,14 @@ export function assembleContent(files: readonly ContentFile[]): Assembled {
   return { content, problems: sortProblems(problems) };
 }
 
-const checks: readonly Check[] = [checkConditions, checkReferences, checkRules, checkTemplates, checkContradictions];
+const checks: readonly Check[] = [
+  checkConditions,
+  checkReferences,
+  checkRules,
+  checkTemplates,
+  checkContradictions,
+  checkChapters,
+];
 
 function join(files: readonly ContentFile[], read: ReadEntries): Content {
   const providers = valuesOf<Content['providers'][number]>(read.entries, 'providers');
@@ -57,6 +65,7 @@ function join(files: readonly ContentFile[], read: ReadEntries): Content {
     releases: [...valuesOf<Release>(read.entries, 'releases')].sort(byVersion),
     frameworks: valuesOf(read.entries, 'frameworks'),
     sources: valuesOf(read.entries, 'sources'),
+    chapters: valuesOf(read.entries, 'chapters'),
     reservedNames: valuesOf<ReservedNames>(read.entries, 'reservedNames')[0] ?? noReservedNames,
     examples: read.examples.map(({ id, text }) => ({ id, text })),
   };

@@ -29,6 +29,8 @@ interface ValuesOf {
   readonly elements: Content['elements'][number];
   readonly providers: Content['providers'][number];
   readonly releases: Content['releases'][number];
+  readonly sources: Content['sources'][number];
+  readonly chapters: Content['chapters'][number];
 }
 
 export function checkingOf(content: Content, read: ReadEntries): Checking {

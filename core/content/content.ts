@@ -4,7 +4,7 @@ import type { Control } from './control.ts';
 import type { Element } from './element.ts';
 import type { Manifest } from './manifest.ts';
 import type { Question, Step } from './question.ts';
-import type { Framework, Provider, Release, ReservedNames, Source } from './reference-data.ts';
+import type { Chapter, Framework, Provider, Release, ReservedNames, Source } from './reference-data.ts';
 import type { Threat } from './threat.ts';
 
 /** An example project as a text of the `.parapet` format; `id` is its file name without the ending. */
@@ -28,6 +28,7 @@ export interface Content {
   readonly releases: readonly Release[];
   readonly frameworks: readonly Framework[];
   readonly sources: readonly Source[];
+  readonly chapters: readonly Chapter[];
   readonly reservedNames: ReservedNames;
   readonly examples: readonly Example[];
 }

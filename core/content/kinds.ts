@@ -6,7 +6,14 @@ import { controlSchema } from './control.ts';
 import { elementSchema } from './element.ts';
 import { manifestSchema } from './manifest.ts';
 import { questionSchema, stepSchema } from './question.ts';
-import { frameworkSchema, providerSchema, releaseSchema, reservedNamesSchema, sourceSchema } from './reference-data.ts';
+import {
+  chapterSchema,
+  frameworkSchema,
+  providerSchema,
+  releaseSchema,
+  reservedNamesSchema,
+  sourceSchema,
+} from './reference-data.ts';
 import { threatSchema } from './threat.ts';
 
 /** One kind of content. `file` matches a path below content/; its group `id` is the id of the entry. */
@@ -29,6 +36,7 @@ export type KindName =
   | 'releases'
   | 'frameworks'
   | 'sources'
+  | 'chapters'
   | 'reservedNames';
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -95,6 +103,12 @@ export const kinds: readonly Kind[] = [
     file: /^sources\/(?<id>[a-z0-9]+(?:[.-][a-z0-9]+)*)\.yaml$/,
     like: 'sources/<name>.yaml',
     schema: sourceSchema,
+  },
+  {
+    name: 'chapters',
+    file: /^sources\/(?<id>[a-z0-9]+(?:[.-][a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/,
+    like: 'sources/<name>/<chapter>.yaml',
+    schema: chapterSchema,
   },
   {
     name: 'reservedNames',

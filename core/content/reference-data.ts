@@ -45,6 +45,28 @@ export const sourceSchema = z.strictObject({
   url: z.string().url(),
   seen: isoDate,
   note: sentence.optional(),
+  /** A source whose every statement is answered: the letter of its statements and how many there are (`S`, 192). */
+  statements: z
+    .strictObject({ letter: z.string().regex(/^[A-Z]$/), count: z.number().int().min(1).max(999) })
+    .optional(),
+});
+/** One chapter of a source, statement by statement: what it said, what holds today, and what of the content answers it. */
+export const chapterSchema = z.strictObject({
+  title: line,
+  statements: z.record(
+    z.string().regex(/^[A-Z]-\d{3}$/, 'must be a number such as S-001'),
+    z
+      .strictObject({
+        said: sentence,
+        today: z.enum(['holds', 'renamed', 'gone', 'misleading']),
+        /** What replaces it or must be added; needed for what does not simply hold. */
+        now: sentence.optional(),
+        /** Ids of entries, `view:` a view of the diagram, `plan:` a section of the plan. */
+        answeredBy: z.array(z.string()).min(1),
+        sources: z.array(z.string()).optional(),
+      })
+      .refine(({ today, now }) => today === 'holds' || now !== undefined, 'needs now: what holds today instead'),
+  ),
 });
 /** `content/reserved-names.yaml`: names that no tenant namespace may take. */
 export const reservedNamesSchema = z.strictObject({
@@ -58,4 +80,6 @@ export type Provider = z.infer<typeof providerSchema> & { readonly id: string };
 export type Release = z.infer<typeof releaseSchema> & { readonly id: string };
 export type Framework = z.infer<typeof frameworkSchema> & { readonly id: string };
 export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
+/** `id` is `<source>/<chapter>`. */
+export type Chapter = z.infer<typeof chapterSchema> & { readonly id: string };
 export type ReservedNames = z.infer<typeof reservedNamesSchema>;

@@ -2,6 +2,7 @@
 import type { Plan } from '../plan-types.ts';
 import { oneLine } from './nodes.ts';
 import { type ReportOptions, type ReportView, viewOf } from './report-view.ts';
+import { type SectionId, sectionIds } from './section-ids.ts';
 import { absent } from './sections/absent.ts';
 import { answers } from './sections/answers.ts';
 import { contradictions } from './sections/contradictions.ts';
@@ -23,14 +24,14 @@ import { dateWords } from './words.ts';
 
 type Section = (view: ReportView) => readonly Block[];
 const contents: Section = () => [{ type: 'contents', title: 'Contents' }];
-const sections: readonly Section[] = [
+const sections: { readonly [id in SectionId]: Section } = {
   cover,
   summary,
   contents,
   model,
   risk,
   findings,
-  openFindings,
+  'open-findings': openFindings,
   contradictions,
   roadmap,
   controls,
@@ -41,7 +42,7 @@ const sections: readonly Section[] = [
   absent,
   answers,
   sources,
-];
+};
 
 /** The whole report of a plan. The same plan and options give the same tree, byte for byte. */
 export function buildReport(plan: Plan, options: ReportOptions = {}): Report {
@@ -49,7 +50,7 @@ export function buildReport(plan: Plan, options: ReportOptions = {}): Report {
   return {
     type: 'root',
     meta: metaOf(plan, options.paper ?? 'a4'),
-    children: sections.flatMap((section) => section(view)),
+    children: sectionIds.flatMap((id) => sections[id](view)),
   };
 }
 

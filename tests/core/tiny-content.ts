@@ -170,6 +170,7 @@ export function contentOf(parts: Partial<Content> = {}): Content {
     releases: [],
     frameworks: [],
     sources: [],
+    chapters: [],
     reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], sources: [] },
     examples: [],
     ...parts,
