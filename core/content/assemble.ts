@@ -9,10 +9,11 @@ import { checkExamples } from './check-examples.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTemplates } from './check-templates.ts';
-import { type Check, checkingOf } from './checking.ts';
+import { type Check, type Checking, checkingOf } from './checking.ts';
 import type { Content } from './content.ts';
 import type { KindName } from './kinds.ts';
 import { type ContentFile, type Entry, type ReadEntries, readEntries } from './read-entries.ts';
+import { readPack } from './read-pack.ts';
 import type { Release, ReservedNames } from './reference-data.ts';
 
 export interface Assembled {
@@ -30,10 +31,32 @@ export function assembleContent(files: readonly ContentFile[]): Assembled {
   if (read.entries.length === 0) return { content: undefined, problems: read.problems };
   const content = join(files, read);
   const checking = checkingOf(content, read);
-  const found = [...read.problems, ...checks.flatMap((check) => check(checking))];
+  return { content, problems: check(checking, [...read.problems, ...strayOverrides(read)]) };
+}
+
+/** The knowledge base with a content pack on top, checked as a whole. With problems, the caller goes on without the pack. */
+export function addPack(content: Content, folder: string, files: readonly ContentFile[]): Assembled {
+  const { pack, read, problems } = readPack(files, folder, content);
+  if (pack === undefined) return { content: undefined, problems: sortProblems(problems) };
+  const merged = {
+    ...entriesOf(read),
+    ...keptOf(content),
+    packs: [...content.packs, { ...pack, hash: hashOf(files) }],
+  };
+  return { content: merged, problems: check(checkingOf(merged, read), problems) };
+}
+
+function check(checking: Checking, faults: readonly Problem[]): readonly Problem[] {
+  const found = [...faults, ...checks.flatMap((one) => one(checking))];
   // The stages trust the content, so examples are run only when everything else is in order.
-  const problems = found.length > 0 ? found : checkExamples(checking);
-  return { content, problems: sortProblems(problems) };
+  return sortProblems(found.length > 0 ? found : checkExamples(checking));
+}
+
+function strayOverrides({ entries }: ReadEntries): readonly Problem[] {
+  const message = 'Only files of a content pack override others.';
+  return entries.flatMap((entry) =>
+    entry.overrides === undefined ? [] : [entry.problem(['overrides'], 'content.overrides', message)],
+  );
 }
 
 const checks: readonly Check[] = [
@@ -46,14 +69,29 @@ const checks: readonly Check[] = [
 ];
 
 function join(files: readonly ContentFile[], read: ReadEntries): Content {
-  const providers = valuesOf<Content['providers'][number]>(read.entries, 'providers');
+  const entries = entriesOf(read);
   return {
     hash: hashOf(files),
     date:
-      providers
+      entries.providers
         .map((provider) => provider.asOf)
         .sort(byCodeUnit)
         .at(-1) ?? '',
+    ...entries,
+    examples: read.examples.map(({ id, text }) => ({ id, text })),
+    packs: [],
+  };
+}
+
+type Kept = 'hash' | 'date' | 'examples' | 'packs';
+
+/** What a pack does not change: the built-in knowledge keeps its own hash and date. */
+function keptOf({ hash, date, examples }: Content): Pick<Content, Exclude<Kept, 'packs'>> {
+  return { hash, date, examples };
+}
+
+function entriesOf(read: ReadEntries): Omit<Content, Kept> {
+  return {
     steps: valuesOf(read.entries, 'steps'),
     questions: valuesOf(read.entries, 'questions'),
     threats: valuesOf(read.entries, 'threats'),
@@ -61,13 +99,12 @@ function join(files: readonly ContentFile[], read: ReadEntries): Content {
     manifests: valuesOf(read.entries, 'manifests'),
     contradictions: valuesOf(read.entries, 'contradictions'),
     elements: valuesOf(read.entries, 'elements'),
-    providers,
+    providers: valuesOf(read.entries, 'providers'),
     releases: [...valuesOf<Release>(read.entries, 'releases')].sort(byVersion),
     frameworks: valuesOf(read.entries, 'frameworks'),
     sources: valuesOf(read.entries, 'sources'),
     chapters: valuesOf(read.entries, 'chapters'),
     reservedNames: valuesOf<ReservedNames>(read.entries, 'reservedNames')[0] ?? noReservedNames,
-    examples: read.examples.map(({ id, text }) => ({ id, text })),
   };
 }
 

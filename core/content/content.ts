@@ -3,6 +3,7 @@ import type { Contradiction } from './contradiction.ts';
 import type { Control } from './control.ts';
 import type { Element } from './element.ts';
 import type { Manifest } from './manifest.ts';
+import type { Pack } from './pack.ts';
 import type { Question, Step } from './question.ts';
 import type { Chapter, Framework, Provider, Release, ReservedNames, Source } from './reference-data.ts';
 import type { Threat } from './threat.ts';
@@ -31,4 +32,6 @@ export interface Content {
   readonly chapters: readonly Chapter[];
   readonly reservedNames: ReservedNames;
   readonly examples: readonly Example[];
+  /** Packs of the organisation that are loaded on top; none in the built artefact. */
+  readonly packs: readonly Pack[];
 }

@@ -32,7 +32,13 @@ export const manifestSchema = z.strictObject({
   /** Said in the bundle's README when `includeWhen` is false. */
   absentBecause: sentence,
   /** Below its layer's folder; may hold `${…}`. */
-  file: z.string().regex(/^[A-Za-z0-9${}._/-]+$/),
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9${}._/-]+$/)
+    .refine(
+      (path) => !path.split('/').includes('..') && !path.startsWith('/'),
+      'must stay below the folder of its layer',
+    ),
   note: sentence.optional(),
   /** Path in the object (`spec.policyTypes`, `spec.egress[0].to`) → what decided it; several documents use `$why` in each. */
   why: z.record(z.string(), lineReason).optional(),

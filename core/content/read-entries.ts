@@ -1,7 +1,8 @@
 // Files → entries of each kind, checked against the schema of their folder. Cross-references come later.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { byCodeUnit } from '../order.ts';
 import type { Problem } from '../problem.ts';
+import { sentence } from './common.ts';
 import { examplePath, type Kind, type KindName, kinds } from './kinds.ts';
 import { contentProblem, type ParsedDocument, type Path, parseYamlFile } from './parse-file.ts';
 
@@ -16,6 +17,8 @@ export interface Entry {
   readonly id: string;
   readonly file: string;
   readonly value: object;
+  /** Why it replaces the entry of the same id; only files of a content pack may say so. */
+  readonly overrides?: string;
   /** A problem of this entry with its file and line; `document` counts the template documents of a manifest from 1. */
   problem(path: Path, code: string, message: string, document?: number): Problem;
 }
@@ -95,9 +98,11 @@ function readEntry(
         : 'This kind of file has one YAML document.';
     return { entry: undefined, problems: [problem([], 'content.documents', message)] };
   }
-  const result = place.kind.schema.safeParse(header.value);
-  if (!result.success) {
-    const faults = result.error.issues.flatMap((issue) => issuesOf(issue, []));
+  const { overrides, value } = takeOverrides(header.value);
+  const result = place.kind.schema.safeParse(value);
+  if (!result.success || overrides?.success === false) {
+    const issues = [...(result.error?.issues ?? []), ...(overrides?.error?.issues ?? [])];
+    const faults = issues.flatMap((issue) => issuesOf(issue, []));
     return { entry: undefined, problems: faults.map(({ path, message }) => problem(path, 'content.shape', message)) };
   }
   const extra = {
@@ -105,8 +110,24 @@ function readEntry(
     ...(place.step === undefined ? {} : { step: place.step }),
     ...(place.kind.name === 'manifests' ? { documents: rest.map((document) => document.value) } : {}),
   };
-  const entry: Entry = { kind: place.kind.name, id: place.id, file, value: { ...result.data, ...extra }, problem };
+  const entry: Entry = {
+    kind: place.kind.name,
+    id: place.id,
+    file,
+    value: { ...result.data, ...extra },
+    ...(overrides?.data === undefined ? {} : { overrides: overrides.data.overrides }),
+    problem,
+  };
   return { entry, problems: [] };
+}
+
+const overridesSchema = z.object({ overrides: sentence });
+
+/** Takes `overrides:` out of a header: it speaks of the file and not of what stands in it. */
+function takeOverrides(header: unknown) {
+  if (typeof header !== 'object' || header === null || !('overrides' in header)) return { value: header };
+  const { overrides: _, ...value } = header;
+  return { value, overrides: overridesSchema.safeParse(header) };
 }
 
 function locator(file: string, documents: readonly ParsedDocument[]): Entry['problem'] {

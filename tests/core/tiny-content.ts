@@ -171,6 +171,7 @@ export function contentOf(parts: Partial<Content> = {}): Content {
     frameworks: [],
     sources: [],
     chapters: [],
+    packs: [],
     reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], sources: [] },
     examples: [],
     ...parts,
