@@ -4,6 +4,7 @@ import { findContradictions } from './contradictions.ts';
 import { chooseControls, withManifests } from './controls.ts';
 import { findOrphans } from './decisions.ts';
 import { knowFacts } from './facts.ts';
+import { coverFrameworks } from './frameworks.ts';
 import { fillManifests } from './manifests.ts';
 import { findOpenQuestions } from './open-questions.ts';
 import type { Plan } from './plan-types.ts';
@@ -26,6 +27,7 @@ export function makePlan(content: Content, saved: Project, date: string): Plan {
   const choice = chooseControls(content, facts, worries, project.controls);
   const findings = answerFindings(content, worries, choice, project.decisions, date);
   const { manifests, missing } = fillManifests(content, facts, choice);
+  const controls = withManifests(choice.controls, manifests);
   return {
     project,
     content,
@@ -33,11 +35,12 @@ export function makePlan(content: Content, saved: Project, date: string): Plan {
     facts,
     topology,
     findings,
-    controls: withManifests(choice.controls, manifests),
+    controls,
     contradictions: findContradictions(content, facts, topology),
     manifests,
     missing,
     roadmap: orderRoadmap(content, choice.controls),
+    frameworks: coverFrameworks(content, facts, findings, controls),
     openQuestions: findOpenQuestions(content, facts, project.answers),
     orphans: findOrphans(project, findings),
     problems: facts.problems,

@@ -154,6 +154,26 @@ export interface Orphan {
   readonly what: 'decision' | 'override';
 }
 
+/**
+ * What becomes of an item of a framework: a control of the plan is done, planned or only suggested (open), the provider
+ * answers for it, or nothing in this plan speaks of it.
+ */
+export type ItemState = 'met' | 'planned' | 'provider' | 'open' | 'not-in-plan';
+export interface FrameworkLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ItemState;
+  readonly controls: readonly string[];
+  /** Threats of applying findings that name the item. */
+  readonly threats: readonly string[];
+}
+export interface FrameworkCoverage {
+  readonly id: string;
+  readonly framework: string;
+  readonly because: readonly Reason[];
+  readonly lines: readonly FrameworkLine[];
+}
+
 export interface Plan {
   readonly project: Project;
   readonly content: Content;
@@ -166,6 +186,7 @@ export interface Plan {
   readonly manifests: readonly PlanManifest[];
   readonly missing: readonly MissingManifest[];
   readonly roadmap: readonly RoadmapPhase[];
+  readonly frameworks: readonly FrameworkCoverage[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly orphans: readonly Orphan[];
   readonly problems: readonly Problem[];

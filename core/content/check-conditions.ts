@@ -6,6 +6,7 @@ import {
   conditionsOfContradiction,
   conditionsOfControl,
   conditionsOfElement,
+  conditionsOfFramework,
   conditionsOfManifest,
   conditionsOfQuestion,
   conditionsOfThreat,
@@ -37,6 +38,7 @@ function allConditions(checking: Checking): readonly FoundCondition[] {
     ...checking.of('manifests').flatMap(({ entry, value }) => join(entry, conditionsOfManifest(value))),
     ...checking.of('contradictions').flatMap(({ entry, value }) => join(entry, conditionsOfContradiction(value))),
     ...checking.of('elements').flatMap(({ entry, value }) => join(entry, conditionsOfElement(value))),
+    ...checking.of('frameworks').flatMap(({ entry, value }) => join(entry, conditionsOfFramework(value))),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Ids and names that one entry says about another: both ends exist.
 import type { Problem } from '../problem.ts';
+import { checkFrameworks, checkReferencesOf } from './check-frameworks.ts';
 import type { Check, Checking, Located } from './checking.ts';
 import type { Element } from './element.ts';
 import type { KindName } from './kinds.ts';
@@ -10,7 +11,9 @@ import type { Places } from './threat.ts';
 export const checkReferences: Check = (checking) => [
   ...checkSources(checking),
   ...checking.of('questions').flatMap(({ entry, value }) => mustExist(entry, [], 'steps', value.step, checking)),
-  ...checking.of('threats').flatMap((found) => [...checkFrameworks(found, checking), ...checkPlaces(found, checking)]),
+  ...checking
+    .of('threats')
+    .flatMap((found) => [...checkReferencesOf(found, checking), ...checkPlaces(found, checking)]),
   ...checking.of('contradictions').flatMap((found) => checkPlaces(found, checking)),
   ...checking.of('threats').flatMap(({ entry, value }) =>
     (['needs', 'gives'] as const).flatMap((side) =>
@@ -28,6 +31,7 @@ export const checkReferences: Check = (checking) => [
       value.implements.flatMap((id, i) => mustExist(entry, ['implements', i], 'controls', id, checking)),
     ),
   ...checkElements(checking),
+  ...checkFrameworks(checking),
   ...checkRetired(checking),
 ];
 
@@ -56,16 +60,6 @@ function sourcesIn(value: unknown, path: Path): readonly { readonly path: Path; 
   });
 }
 
-function checkFrameworks(
-  { entry, value }: Located<{ readonly references: readonly string[] }>,
-  checking: Checking,
-): readonly Problem[] {
-  return value.references.flatMap((reference, i) => {
-    const framework = reference.slice(0, reference.indexOf(':'));
-    return mustExist(entry, ['references', i], 'frameworks', framework, checking);
-  });
-}
-
 function checkPlaces(
   { entry, value }: Located<{ readonly at?: Places | undefined }>,
   checking: Checking,
@@ -85,7 +79,7 @@ function checkControls(checking: Checking): readonly Problem[] {
   return checking
     .of('controls')
     .flatMap(({ entry, value }) => [
-      ...checkFrameworks({ entry, value }, checking),
+      ...checkReferencesOf({ entry, value }, checking),
       ...value.mitigates.flatMap(({ threat }, i) =>
         mustExist(entry, ['mitigates', i, 'threat'], 'threats', threat, checking),
       ),

@@ -29,6 +29,7 @@ interface ValuesOf {
   readonly elements: Content['elements'][number];
   readonly providers: Content['providers'][number];
   readonly releases: Content['releases'][number];
+  readonly frameworks: Content['frameworks'][number];
   readonly sources: Content['sources'][number];
   readonly chapters: Content['chapters'][number];
 }

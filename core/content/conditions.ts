@@ -7,6 +7,7 @@ import type { Element } from './element.ts';
 import type { Manifest } from './manifest.ts';
 import type { Path } from './parse-file.ts';
 import type { ListField, Question } from './question.ts';
+import type { Framework } from './reference-data.ts';
 import type { Places, Threat } from './threat.ts';
 import type { AnyKind } from './vocabulary.ts';
 
@@ -91,6 +92,10 @@ export function conditionsOfControl(control: Control): Found {
 
 export function conditionsOfManifest(manifest: Manifest): Found {
   return at(['includeWhen'], manifest.includeWhen, manifest.forEach);
+}
+
+export function conditionsOfFramework(framework: Framework): Found {
+  return at(['shownWhen'], framework.shownWhen);
 }
 
 export function conditionsOfContradiction(contradiction: Contradiction): Found {

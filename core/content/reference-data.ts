@@ -1,6 +1,6 @@
 // The shapes of dated data: providers, Kubernetes releases, frameworks, sources, reserved names.
 import { z } from 'zod';
-import { isoDate, line, sentence } from './common.ts';
+import { condition, isoDate, line, providerKeys, sentence } from './common.ts';
 
 const range = z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/);
 
@@ -31,13 +31,31 @@ export const releaseSchema = z.strictObject({
   target: z.boolean(),
   source: z.string(),
 });
+const frameworkItem = z.strictObject({
+  /** A short title of our own; the framework's words are not ours to print. */
+  title: line,
+  /** Platforms on which the provider answers for it. */
+  provider: z.array(z.enum(providerKeys)).min(1).optional(),
+  note: sentence.optional(),
+});
 export const frameworkSchema = z.strictObject({
   title: line,
   version: line,
   date: isoDate,
   url: z.string().url(),
+  /** What an id looks like, as a regular expression. */
   ids: z.string(),
   licence: sentence,
+  /** All items that a reference may name. */
+  items: z.record(z.string(), frameworkItem).optional(),
+  /** The framework with the same items under the same ids; what refers to it counts here too. */
+  itemsOf: z.string().optional(),
+  /** Ids of other editions and the id here; null where it was dropped. */
+  renamed: z.record(z.string(), z.string().nullable()).optional(),
+  /** Platforms that it is written for; all, where it does not say. */
+  on: z.array(z.enum(providerKeys)).min(1).optional(),
+  /** The answer that asks for it in the plan; never printed there, where it does not say. */
+  shownWhen: condition.optional(),
 });
 export const sourceSchema = z.strictObject({
   title: line,

@@ -10,6 +10,7 @@ import { controls } from './sections/controls.ts';
 import { cover, titleOf } from './sections/cover.ts';
 import { decisions } from './sections/decisions.ts';
 import { findings } from './sections/findings.ts';
+import { frameworks } from './sections/frameworks.ts';
 import { manifests } from './sections/manifests.ts';
 import { model } from './sections/model.ts';
 import { openFindings } from './sections/open-findings.ts';
@@ -37,6 +38,7 @@ const sections: { readonly [id in SectionId]: Section } = {
   controls,
   verification,
   responsibility,
+  frameworks,
   decisions,
   manifests,
   absent,

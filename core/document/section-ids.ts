@@ -12,6 +12,7 @@ export const sectionIds = [
   'controls',
   'verification',
   'responsibility',
+  'frameworks',
   'decisions',
   'manifests',
   'absent',

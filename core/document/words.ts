@@ -1,7 +1,7 @@
 // The words of the report for what the plan keeps as keys: severities, states, owners, phases, dates.
 import type { Owner, Phase } from '../content/control.ts';
 import type { strideWords } from '../content/threat.ts';
-import type { ControlState, Severity, Treatment } from '../plan-types.ts';
+import type { ControlState, ItemState, Severity, Treatment } from '../plan-types.ts';
 import type { Level } from './tree.ts';
 
 export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
@@ -33,6 +33,13 @@ export const stateWords: Readonly<Record<ControlState, string>> = {
   done: 'Done',
   'not-possible': 'Not possible',
   provider: 'Done by the provider',
+};
+export const itemStateWords: Readonly<Record<ItemState, string>> = {
+  met: 'Met',
+  planned: 'Planned',
+  provider: 'The provider’s',
+  open: 'Open',
+  'not-in-plan': 'Not in this plan',
 };
 export const treatmentWords: Readonly<Record<Treatment, string>> = {
   accepted: 'Accepted',

@@ -66,6 +66,7 @@ const noEntries = (): Found['entries'] => ({
   manifests: new Set(),
   contradictions: new Set(),
   elements: new Set(),
+  passages: new Set(),
 });
 
 function workedExamples(content: Content): readonly Project[] {

@@ -1,9 +1,17 @@
 // What one changed answer does to a plan: which entries of the content come out differently, each with its reasons.
 import { byCodeUnit } from '../order.ts';
-import type { Finding, Plan, PlanContradiction, PlanManifest, PlannedControl, RatedValue } from '../plan-types.ts';
+import type {
+  Finding,
+  FrameworkCoverage,
+  Plan,
+  PlanContradiction,
+  PlanManifest,
+  PlannedControl,
+  RatedValue,
+} from '../plan-types.ts';
 import type { Reason } from '../value.ts';
 
-export const changeKinds = ['threats', 'controls', 'manifests', 'contradictions', 'elements'] as const;
+export const changeKinds = ['threats', 'controls', 'manifests', 'contradictions', 'elements', 'passages'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** One thing that two plans show differently. */
@@ -28,6 +36,7 @@ export function changesBetween(a: Plan, b: Plan): readonly PlanChange[] {
     ...pairs(a.manifests.filter(isTemplate), b.manifests.filter(isTemplate)).flatMap(manifestChange),
     ...pairs(a.contradictions, b.contradictions).flatMap(contradictionChange),
     ...elementChanges(a, b),
+    ...pairs(a.frameworks, b.frameworks).flatMap(passageChange),
   ];
 }
 
@@ -102,6 +111,12 @@ function contradictionChange({ id, from, to }: Pair<PlanContradiction>): readonl
   if (!differ(shown(from), shown(to))) return [];
   const entry = (from ?? to)!.contradiction;
   return [{ kind: 'contradictions', entry, id, what: 'presence', because: both(from, to) }];
+}
+
+/** A framework is a passage of the plan; what its lines say follows from the controls. */
+function passageChange({ id, from, to }: Pair<FrameworkCoverage>): readonly PlanChange[] {
+  if (from !== undefined && to !== undefined) return [];
+  return [{ kind: 'passages', entry: id, id, what: 'presence', because: both(from, to) }];
 }
 
 function elementChanges(a: Plan, b: Plan): readonly PlanChange[] {

@@ -227,7 +227,7 @@ sources: [doc]
   'releases/1.37.yaml': release('2026-08-26'),
   'releases/1.38.yaml': release('2026-12-16'),
   'frameworks/cis.yaml':
-    'title: CIS\nversion: "1"\ndate: "2026-01-01"\nurl: https://example.com\nids: numbers\nlicence: Ids only.',
+    'title: CIS\nversion: "1"\ndate: "2026-01-01"\nurl: https://example.com\nids: ^[0-9.]+$\nlicence: Ids only.',
   'sources/doc.yaml': 'title: A page\npublisher: Somebody\nurl: https://example.com\nseen: "2026-11-20"',
   'reserved-names.yaml': 'asOf: "2026-11-20"\nnames: [default]\nprefixes: [kube-]\nsources: [doc]',
 };

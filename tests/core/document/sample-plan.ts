@@ -369,6 +369,14 @@ export function samplePlan(name = 'payments', note = 'A note.'): Plan {
     ],
     missing: [{ id: 'M-02:t1', state: 'waits', because: [], message: 'It waits for Q-ONE-05 (Who runs it).' }],
     roadmap: [{ phase: 'at-creation', controls: ['C-AAA-01', 'C-AAA-02'] }],
+    frameworks: [
+      {
+        id: 'rules',
+        framework: 'rules',
+        because: [],
+        lines: [{ id: '1.1', title: name, state: 'planned', controls: ['C-AAA-02'], threats: [] }],
+      },
+    ],
     openQuestions: [{ id: 'Q-ONE-05', name: 'one.nodes', undecided: { owner: name, until: '2026-12-01' } }],
     orphans: [{ finding: 'T-02@tenant:t9', what: 'decision' }],
     problems: [

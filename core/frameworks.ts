@@ -1,0 +1,96 @@
+// Stage "answer", beside the risk: what a framework asks for, item by item, and what of it the plan meets.
+import { judge } from './condition.ts';
+import type { Content } from './content/content.ts';
+import type { Framework } from './content/reference-data.ts';
+import { indexOf } from './content-index.ts';
+import { providerOf } from './facts/provider.ts';
+import type { Facts } from './facts.ts';
+import { byCodeUnit } from './order.ts';
+import type { Finding, FrameworkCoverage, FrameworkLine, ItemState, PlannedControl } from './plan-types.ts';
+import { scopeOf } from './scope.ts';
+
+/** The frameworks that the answers ask for, and that are written for this platform. Sorted by id. */
+export function coverFrameworks(
+  content: Content,
+  facts: Facts,
+  findings: readonly Finding[],
+  controls: readonly PlannedControl[],
+): readonly FrameworkCoverage[] {
+  const { read } = scopeOf(content, facts);
+  const provider = providerOf(facts);
+  const planned = new Map(controls.map((control) => [control.id, control]));
+  const applying = new Set(findings.filter(({ verdict }) => verdict === 'applies').map(({ threat }) => threat));
+  return content.frameworks.flatMap((framework): readonly FrameworkCoverage[] => {
+    if (framework.shownWhen === undefined) return [];
+    if (framework.on !== undefined && !framework.on.some((key) => key === provider)) return [];
+    const { verdict, because } = judge(framework.shownWhen, read);
+    if (verdict !== true) return [];
+    const named = namedBy(content, framework);
+    const lines = itemsOf(content, framework).map(([id, item]): FrameworkLine => {
+      const references = named.get(id) ?? { controls: [], threats: [] };
+      const own = references.controls.flatMap((control) => planned.get(control) ?? []);
+      const threats = references.threats.filter((threat) => applying.has(threat));
+      const theirs = item.provider?.some((key) => key === provider) === true;
+      const ids = own.map((control) => control.id);
+      return { id, title: item.title, state: stateOf(own, threats, theirs), controls: ids, threats };
+    });
+    return [{ id: framework.id, framework: framework.id, because, lines }];
+  });
+}
+
+/** The items of a framework in the order of their numbers; another edition may lend them. */
+export function itemsOf({ frameworks }: Content, framework: Framework) {
+  const lender = framework.itemsOf === undefined ? framework : frameworks.find(({ id }) => id === framework.itemsOf);
+  return Object.entries(lender?.items ?? {}).sort(([a], [b]) => byNumbers(a, b));
+}
+
+/** `5.2.9` before `5.2.10`; words by code unit. */
+function byNumbers(a: string, b: string): number {
+  const padded = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+  return byCodeUnit(padded(a), padded(b));
+}
+
+interface Named {
+  readonly controls: string[];
+  readonly threats: string[];
+}
+const known = new WeakMap<Content, Map<string, ReadonlyMap<string, Named>>>();
+
+/** By item: the controls and threats whose references name it, in this edition or in the one that it shares items with. */
+export function namedBy(content: Content, framework: Framework): ReadonlyMap<string, Named> {
+  const found = known.get(content) ?? new Map<string, ReadonlyMap<string, Named>>();
+  known.set(content, found);
+  const before = found.get(framework.id);
+  if (before !== undefined) return before;
+  const editions = [framework.id, framework.itemsOf];
+  const named = new Map<string, Named>();
+  const collect = (
+    kind: keyof Named,
+    entries: readonly { readonly id: string; readonly references: readonly string[] }[],
+  ) => {
+    for (const { id, references } of entries) {
+      for (const reference of references) {
+        const colon = reference.indexOf(':');
+        if (!editions.includes(reference.slice(0, colon))) continue;
+        const item = reference.slice(colon + 1);
+        const entry = named.get(item) ?? { controls: [], threats: [] };
+        if (!entry[kind].includes(id)) entry[kind].push(id);
+        named.set(item, entry);
+      }
+    }
+  };
+  collect('controls', indexOf(content).controls);
+  collect('threats', indexOf(content).threats);
+  found.set(framework.id, named);
+  return named;
+}
+
+/** The provider's own duty first, then the best state of a control that speaks of it; a threat without a control is open. */
+function stateOf(controls: readonly PlannedControl[], threats: readonly string[], theirs: boolean): ItemState {
+  const has = (...states: readonly PlannedControl['state'][]): boolean =>
+    controls.some(({ state }) => states.includes(state));
+  if (theirs || has('provider')) return 'provider';
+  if (has('done')) return 'met';
+  if (has('planned', 'under-way')) return 'planned';
+  return has('suggested', 'not-possible') || threats.length > 0 ? 'open' : 'not-in-plan';
+}
