@@ -36,9 +36,14 @@ interface Found {
  */
 export function optionEffects(content: Content, thorough = false): readonly OptionEffect[] {
   const found = everyOption(content);
-  for (const project of workedExamples(content)) tryAll(content, project, found, thorough);
+  for (const project of workedExamples(content)) {
+    for (const choosable of choosables(content, project)) tryOut(content, project, choosable, found, thorough);
+  }
   for (const project of smallExamples(content)) {
-    if ([...found.values()].some(isIdle)) tryAll(content, project, found, false);
+    if (![...found.values()].some(isIdle)) break;
+    // A small example speaks of what it answers; the hundred other questions are no business of its rule.
+    const answered = choosables(content, project).filter(({ now }) => now.state === 'answered');
+    for (const choosable of answered) tryOut(content, project, choosable, found, false);
   }
   return [...found].map(([key, effect]) => {
     const [name = '', option = ''] = key.split(' ');
@@ -84,17 +89,21 @@ export function isIdle({ entries, excuse }: Pick<OptionEffect, 'entries' | 'excu
   return excuse === undefined && Object.values(entries).every((ids) => ids.size === 0);
 }
 
-function tryAll(content: Content, project: Project, found: Map<string, Found>, thorough: boolean): void {
-  const facts = knowFacts(content, project);
-  for (const choosable of choosables(content, project)) {
-    const options = choosable.options.map(({ key }) => found.get(`${choosable.name} ${key}`)!);
-    for (const excuse of excusesOf(choosable.question, facts)) {
-      choosable.options.forEach(({ key }, i) => {
-        if (excuses(excuse, choosable.name, key)) options[i]!.excuse = excuse.because;
-      });
-    }
-    if (thorough || options.some(isIdle)) compare(content, project, choosable, options);
+function tryOut(
+  content: Content,
+  project: Project,
+  choosable: Choosable,
+  found: ReadonlyMap<string, Found>,
+  thorough: boolean,
+): void {
+  const options = choosable.options.map(({ key }) => found.get(`${choosable.name} ${key}`)!);
+  if (!thorough && !options.some(isIdle)) return;
+  for (const excuse of excusesOf(choosable.question, knowFacts(content, project))) {
+    choosable.options.forEach(({ key }, i) => {
+      if (excuses(excuse, choosable.name, key)) options[i]!.excuse = excuse.because;
+    });
   }
+  compare(content, project, choosable, options);
 }
 
 /** A choice is compared with every other choice; one of several options with the project as it is. */

@@ -78,6 +78,6 @@ function optionsOf(
     return chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key];
   };
   return optionKeys(asked)
-    .filter((key) => isOffered(asked, key, read))
+    .filter((key) => asked.type === 'yes-no' || isOffered(asked, key, read))
     .map((key) => ({ key, project: set(valueFor(key)) }));
 }

@@ -63,10 +63,11 @@ describe('controls without a line', () => {
     const written = new Set([...carried, ...marks.map(({ by }) => by)]);
     const without = plan.controls
       .filter(({ id }) => !written.has(id))
-      .map(({ id }) => ({
-        id,
-        reason: nameFor(content.controls.find((control) => control.id === id)?.noLine, provider),
-      }));
+      .map(({ id }) => {
+        const { noLine, awaitsManifests } = content.controls.find((control) => control.id === id)!;
+        const awaited = awaitsManifests === undefined ? undefined : `It awaits ${awaitsManifests.join(', ')}.`;
+        return { id, reason: nameFor(noLine, provider) ?? awaited };
+      });
     for (const { id, reason } of without) console.log(`${provider}, ${id}: ${reason ?? 'NO REASON'}`);
     expect(without.filter(({ reason }) => reason === undefined).map(({ id }) => id)).toEqual([]);
   });
