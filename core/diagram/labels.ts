@@ -19,6 +19,15 @@ export function plateText({ flow, count }: Pick<Line, 'flow' | 'count'>): string
   return String(Number(flow.slice(flow.indexOf('-') + 1))) + (count > 1 ? ` ×${count}` : '');
 }
 
+/** A plate whose number is set larger grows with it, around the same middle. */
+export function plateRect(line: Pick<Line, 'flow' | 'count'>, rect: Rect, size: number): Rect {
+  if (size <= plate.px) return rect;
+  const text = plateText(line);
+  const wider = textWidth(text, size, plate.weight) - textWidth(text, plate.px, plate.weight);
+  const higher = size - plate.px;
+  return { x: rect.x - wider / 2, y: rect.y - higher / 2, w: rect.w + wider, h: rect.h + higher };
+}
+
 export function placeLabels(
   lines: readonly Line[],
   plan: Plan,

@@ -1,8 +1,9 @@
 // The bar on top: the project, its screens with their counts, undo by name, the theme.
 import { ChevronDown, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
-import { askedOf, platformOf } from '../plan-views.ts';
+import { askedOf, livingFindings, platformOf } from '../plan-views.ts';
 import { useServices } from '../services.ts';
 import { moveTo, type Screen, useCursor, useHistory } from '../store.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -71,11 +72,13 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
 function Tabs({ plan }: { plan: Plan }) {
   const { screen } = useCursor();
   const asked = askedOf(plan);
-  const counts: Partial<Record<Screen, string>> = {
-    wizard: `${asked.answered}/${asked.all}`,
-    threats: String(plan.findings.filter(({ verdict }) => verdict !== 'absent').length),
-    plan: String(plan.roadmap.reduce((sum, { controls }) => sum + controls.length, 0)),
-    manifests: String(plan.manifests.length),
+  const controls = plan.roadmap.reduce((sum, phase) => sum + phase.controls.length, 0);
+  const threats = livingFindings(plan).length;
+  const counts: Partial<Record<Screen, { readonly short: string; readonly long: string }>> = {
+    wizard: { short: `${asked.answered}/${asked.all}`, long: `${asked.answered} of ${asked.all} questions answered` },
+    threats: { short: String(threats), long: `${count(threats, 'threat')}, applying or open` },
+    plan: { short: String(controls), long: `${count(controls, 'control')} on the roadmap` },
+    manifests: { short: String(plan.manifests.length), long: count(plan.manifests.length, 'file') },
   };
   return (
     <nav className={styles.tabs} aria-label="Screens of this project">
@@ -85,10 +88,11 @@ function Tabs({ plan }: { plan: Plan }) {
           type="button"
           className={styles.tab}
           aria-current={tab === screen ? 'page' : undefined}
+          title={counts[tab]?.long}
           onClick={() => moveTo({ screen: tab })}
         >
           {screenWords[tab]}
-          {counts[tab] !== undefined && <span className={styles.count}>{counts[tab]}</span>}
+          {counts[tab] !== undefined && <span className={styles.count}>{counts[tab].short}</span>}
         </button>
       ))}
     </nav>

@@ -48,6 +48,8 @@ export function FileTree({ manifests, chosen }: Props) {
           aria-expanded={row.kind === 'folder' ? !shut.has(row.path) : undefined}
           aria-selected={row.path === chosen}
           tabIndex={row === entry ? 0 : -1}
+          aria-label={`${row.name} ${row.kind === 'folder' ? row.count : idWord(ids.get(row.path))}`.trim()}
+          title={row.name}
           data-depth={Math.min(row.depth, 4)}
           className={classNames(styles.row, row.path === chosen && styles.now)}
           onClick={() => choose(row)}
@@ -55,12 +57,25 @@ export function FileTree({ manifests, chosen }: Props) {
         >
           {row.kind === 'folder' && <Icon of={shut.has(row.path) ? ChevronRight : ChevronDown} size={14} />}
           <Icon of={row.kind === 'folder' ? Folder : File} size={14} />
-          <span className={styles.name}>{row.name}</span>
+          <FileName name={row.name} />
           <span className={row.kind === 'folder' ? classNames(words.small, words.quiet) : words.id}>
             {row.kind === 'folder' ? row.count : idWord(ids.get(row.path))}
           </span>
         </button>
       ))}
     </div>
+  );
+}
+
+/** How many letters at the end always show: they tell the files of one tenant apart. */
+const ending = 12;
+
+function FileName({ name }: { name: string }) {
+  const at = name.length <= 2 * ending ? name.length : -ending;
+  return (
+    <span className={styles.name}>
+      <span className={words.clip}>{name.slice(0, at)}</span>
+      {at < 0 && <span>{name.slice(at)}</span>}
+    </span>
   );
 }

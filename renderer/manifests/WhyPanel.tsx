@@ -47,7 +47,7 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
 
 /** Without a line: why the whole file is there. */
 function FileWhy({ plan, manifest }: { plan: Plan; manifest: PlanManifest | undefined }) {
-  if (manifest === undefined) return null;
+  if (manifest === undefined) return <p className={classNames(pane.section, words.second)}>{manifestsText.whyLater}</p>;
   const index = indexOf(plan.content);
   return (
     <section className={pane.section}>

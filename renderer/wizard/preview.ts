@@ -14,6 +14,8 @@ export interface Preview {
   readonly lost: number;
   /** Findings that stay and lose risk. */
   readonly lower: number;
+  /** Findings that stay and gain risk. */
+  readonly higher: number;
   readonly before: number;
   readonly after: number;
   readonly manifests: number;
@@ -35,6 +37,7 @@ export function compare(now: Plan, then: Plan): Preview {
     gained: findings.added.length,
     lost: findings.removed.length,
     lower: lower.length,
+    higher: higher.length,
     before: risk.from.residual,
     after: risk.to.residual,
     manifests: net(manifests),
