@@ -7,6 +7,7 @@ import { heading, headingParts } from './heading.ts';
 import { plate, plateRect, plateText, signReach } from './labels.ts';
 import type { Lifted, Line } from './lift.ts';
 import { arrowHead, dot, pathLength, roundedPath } from './line-path.ts';
+import { lineWords, type Names, namesOf } from './line-words.ts';
 import { isZone } from './lists.ts';
 import { type Colour, flowLook, type Look, looks, type Paint } from './look.ts';
 import { isHalf, size } from './place.ts';
@@ -201,19 +202,4 @@ function signShapes({ level, count }: Mark, [x, y]: Point, px: number, least: nu
 function markOf(card: TopologyElement, topology: Lifted, marks: Marks): Mark | undefined {
   const places = topology.stands.get(card.id) ?? [card.id];
   return joinMarks(places.flatMap((place) => marks.get(place) ?? []));
-}
-
-interface Names {
-  readonly zones: ReadonlyMap<string, string>;
-  readonly cards: ReadonlyMap<string, string>;
-}
-function namesOf({ zones, elements }: Lifted): Names {
-  return {
-    zones: new Map(zones.map((zone) => [zone.id, zone.title])),
-    cards: new Map(elements.map((element) => [element.id, element.title])),
-  };
-}
-function lineWords(line: Line, { zones, cards }: Names): string {
-  const word = (end: string): string => cards.get(end) ?? zones.get(end) ?? end;
-  return `${line.flow} ${line.title}: ${word(line.from)} to ${word(line.to)}, ${line.carries}, ${line.protocol}`;
 }

@@ -8,5 +8,5 @@ export const legibleScale = Math.ceil((leastPixels / cardText.title) * 100) / 10
 
 /** The least size of a text at `scale`. Smaller than legible, all texts are as large as titles, and notes are hidden. */
 export function leastTextAt(scale: number): number {
-  return Math.min(cardText.title, leastPixels / scale);
+  return Math.min(cardText.title, Math.ceil((leastPixels / scale) * 10) / 10);
 }
