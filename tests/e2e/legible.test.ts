@@ -10,13 +10,13 @@ import { exampleNames, openTab, startFrom } from './screens.ts';
 const executablePath = inject('chromiumPath');
 const views = ['Overview', 'API access', 'Network', 'Tenants', 'Data', 'Delivery'] as const;
 
-/** Texts of the stage that are smaller than ten pixels on the screen. */
+/** Texts of the stage under ten pixels on the screen; the browser rounds the size of the picture in the third decimal. */
 function smallTexts(page: Page): Promise<readonly string[]> {
   return page.locator('main svg[role="group"] text').evaluateAll((texts) =>
     texts.flatMap((text) => {
       const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
       const pixels = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-      return pixels < 10 ? [`${text.textContent} ${pixels}`] : [];
+      return pixels < 9.99 ? [`${text.textContent} ${pixels}`] : [];
     }),
   );
 }
