@@ -9,7 +9,7 @@ import { useAnnouncement } from '../ui/announce.ts';
 import words from '../ui/words.module.css';
 import { usePlan } from '../use-plan.ts';
 import styles from './App.module.css';
-import { runMenuCommand, useCommands } from './commands.ts';
+import { find, runMenuCommand, showDialog, useCommands } from './commands.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -43,7 +43,8 @@ export function App() {
     'mod+shift+z': commands.redo,
     'mod+y': commands.redo,
     'mod+e': commands.export,
-    '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+    'mod+k': () => showDialog({ kind: 'palette' }),
+    '/': find,
   });
   useEffect(() => {
     const name = plan === null ? '' : `${plan.project.project.name || unnamed} · `;

@@ -1,5 +1,5 @@
 // The bar on top: the project, its screens with their counts, undo by name, the theme.
-import { ChevronDown, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { ChevronDown, Monitor, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
 import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
@@ -12,7 +12,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import words from '../ui/words.module.css';
-import { type Commands, useCommands } from './commands.ts';
+import { type Commands, showDialog, useCommands } from './commands.ts';
 import { modWord, newProjectKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 import { screenWords, themeWords, unnamed } from './text.ts';
@@ -36,6 +36,16 @@ export function TopBar({ plan }: { plan: Plan | null }) {
       )}
       <div className={styles.tools}>
         {plan !== null && <History commands={commands} />}
+        <Button
+          small
+          className={styles.find}
+          title={`Search or command (${modWord} K)`}
+          hotkey={`${modWord} K`}
+          onClick={() => showDialog({ kind: 'palette' })}
+        >
+          <Icon of={Search} />
+          <span className={styles.findWords}>Search or command</span>
+        </Button>
         <ThemeMenu />
       </div>
     </header>
