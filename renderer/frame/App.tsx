@@ -12,6 +12,7 @@ import styles from './App.module.css';
 import { find, runMenuCommand, showDialog, useCommands } from './commands.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { togglePresenter } from './presenter.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -45,6 +46,7 @@ export function App() {
     'mod+e': commands.export,
     'mod+k': () => showDialog({ kind: 'palette' }),
     '/': find,
+    p: togglePresenter,
   });
   useEffect(() => {
     const name = plan === null ? '' : `${plan.project.project.name || unnamed} · `;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useSaving } from '../files/saving.ts';
 import { useCommands } from '../frame/commands.ts';
+import { togglePresenter, usePresenter } from '../frame/presenter.ts';
 import { modWord, newProjectKey } from '../frame/shortcuts.ts';
 import { screenWords, themeWords } from '../frame/text.ts';
 import { setTheme, themes } from '../frame/theme.ts';
@@ -21,6 +22,7 @@ function useCommandEntries(hasProject: boolean): readonly PaletteEntry[] {
   const commands = useCommands();
   const { info } = useServices();
   const { undo, redo } = useHistory();
+  const presenting = usePresenter(({ on }) => on);
   const canRevert = useSaving(({ opened }) => opened !== null);
   const inProject = [
     ...screens
@@ -36,6 +38,7 @@ function useCommandEntries(hasProject: boolean): readonly PaletteEntry[] {
     ...(hasProject ? inProject : []),
     command('New project', () => void commands.newProject(), newProjectKey(info.door)),
     command('Open a file', () => void commands.open(), `${modWord} O`),
+    command(presenting ? 'End presenter mode' : 'Presenter mode: larger type', togglePresenter, 'P'),
     ...themes.map((theme) => command(`Theme: ${themeWords[theme]}`, () => setTheme(theme))),
   ].filter((one) => one !== false);
 }

@@ -32,6 +32,8 @@ export function compare(now: Plan, then: Plan): Preview {
   const titles = new Map(index.manifests.map(({ id, title }) => [id, title]));
   const threat = (id: string) => index.threat.get(id)?.title ?? id;
   const manifest = (id: string) => titles.get(id) ?? id;
+  // The list of a folder's files is no entry of the content: it follows from the others.
+  const isWritten = (id: string) => titles.has(id.split(':')[0] ?? '');
   const net = (difference: typeof manifests) => difference.added.length - difference.removed.length;
   return {
     gained: findings.added.length,
@@ -47,8 +49,8 @@ export function compare(now: Plan, then: Plan): Preview {
       ...lines(findings.added, '@', '+', 'worse', threat),
       ...lines(lower.map(idOf), '@', '↓', 'better', threat),
       ...lines(higher.map(idOf), '@', '↑', 'worse', threat),
-      ...lines(manifests.added, ':', '+', 'neutral', manifest),
-      ...lines(manifests.removed, ':', '−', 'neutral', manifest),
+      ...lines(manifests.added.filter(isWritten), ':', '+', 'neutral', manifest),
+      ...lines(manifests.removed.filter(isWritten), ':', '−', 'neutral', manifest),
     ],
   };
 }
