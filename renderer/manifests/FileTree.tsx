@@ -48,7 +48,6 @@ export function FileTree({ manifests, chosen }: Props) {
           aria-expanded={row.kind === 'folder' ? !shut.has(row.path) : undefined}
           aria-selected={row.path === chosen}
           tabIndex={row === entry ? 0 : -1}
-          aria-label={`${row.name} ${row.kind === 'folder' ? row.count : idWord(ids.get(row.path))}`.trim()}
           title={row.name}
           data-depth={Math.min(row.depth, 4)}
           className={classNames(styles.row, row.path === chosen && styles.now)}
@@ -71,11 +70,19 @@ export function FileTree({ manifests, chosen }: Props) {
 const ending = 12;
 
 function FileName({ name }: { name: string }) {
-  const at = name.length <= 2 * ending ? name.length : -ending;
+  if (name.length <= 2 * ending)
+    return (
+      <span className={styles.name}>
+        <span className={words.clip}>{name}</span>
+      </span>
+    );
   return (
     <span className={styles.name}>
-      <span className={words.clip}>{name.slice(0, at)}</span>
-      {at < 0 && <span>{name.slice(at)}</span>}
+      <span className={words.hidden}>{name}</span>
+      <span className={words.clip} aria-hidden="true">
+        {name.slice(0, -ending)}
+      </span>
+      <span aria-hidden="true">{name.slice(-ending)}</span>
     </span>
   );
 }
