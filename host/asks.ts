@@ -6,6 +6,7 @@ import { mostBytes } from './read-text.ts';
 const nothing = z.null();
 const id = z.string().regex(/^[0-9a-f]{32}$/);
 const journal = z.string().regex(/^(new-[0-9a-f]{16}|[0-9a-f]{32})$/);
+const stamp = z.string().regex(/^[0-9a-f]{64}$/);
 const text = z.string().max(mostBytes);
 const date = z.iso.date();
 
@@ -14,7 +15,7 @@ export const asks: { readonly [C in Channel]: z.ZodType<Ask<C>> } = {
   'projects:list': nothing,
   'projects:open': z.strictObject({ id }),
   'projects:pick': nothing,
-  'projects:save': z.strictObject({ id, text }),
+  'projects:save': z.strictObject({ id, text, stamp: stamp.optional() }),
   'projects:saveAs': z.strictObject({ name: z.string().max(300), text }),
   'projects:forget': z.strictObject({ id }),
   'journal:write': z.strictObject({ journal: journal.nullable(), id: id.nullable(), text }),

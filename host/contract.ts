@@ -11,6 +11,8 @@ export interface ProjectFile {
   readonly file: string;
   readonly folder: string;
   readonly text: string;
+  /** Tells this text from others: a save names the stamp of what it replaces. */
+  readonly stamp: string;
 }
 /** A file to list on Home: its text lets the window show name, platform, progress and risk. */
 export interface RecentProject extends ProjectFile {
@@ -47,7 +49,10 @@ export interface Calls {
   /** The system's dialog. Null when the person cancels; the browser edition refuses with `dialog.none`. */
   'projects:pick': { ask: null; answer: ProjectFile | null };
   /** Writes atomically to the file that the id stands for. */
-  'projects:save': { ask: { id: string; text: string }; answer: { at: string } };
+  'projects:save': {
+    ask: { id: string; text: string; stamp?: string | undefined };
+    answer: { at: string; stamp: string };
+  };
   /** Electron asks by dialog (null: cancelled); the browser edition takes `name`, a file name without a path. */
   'projects:saveAs': { ask: { name: string; text: string }; answer: ProjectFile | null };
   'projects:forget': { ask: { id: string }; answer: null };

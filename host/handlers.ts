@@ -55,11 +55,11 @@ export function makeHandlers(services: Services): Handlers {
         const path = await needDialogs(services).pickProject();
         return path === null ? null : projects.open(projects.admit(path));
       }),
-    'projects:save': ({ id, text }) =>
+    'projects:save': (ask) =>
       answered(async () => {
-        await projects.save(id, text);
-        await journal.settle(projects.pathOf(id), text);
-        return { at: now().toISOString() };
+        const { stamp } = await projects.save(ask.id, ask.text, ask.stamp);
+        await journal.settle(projects.pathOf(ask.id), ask.text);
+        return { at: now().toISOString(), stamp };
       }),
     'projects:saveAs': ({ name, text }) =>
       answered(async () => {

@@ -1,4 +1,5 @@
 // Project files: which ones the host knows, reading and saving them. The window only ever holds their opaque ids.
+import { createHash } from 'node:crypto';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -65,9 +66,10 @@ export class Projects {
     return this.#describe(path, text);
   }
 
-  /** Saves land in the order they were asked for. */
-  async save(id: string, text: string): Promise<void> {
-    return this.#write(this.pathOf(id), text);
+  /** Saves land in the order they were asked for. With the `stamp` of what it replaces, a save replaces nothing else. */
+  async save(id: string, text: string, stamp?: string): Promise<{ readonly stamp: string }> {
+    await this.#write(this.pathOf(id), text, stamp);
+    return { stamp: stampOf(text) };
   }
 
   /** Saves under a new path that a person chose in a dialog. */
@@ -95,16 +97,23 @@ export class Projects {
     });
   }
 
-  async #write(path: string, text: string): Promise<void> {
+  async #write(path: string, text: string, over?: string): Promise<void> {
     refuseUnreadable(text);
     return this.#turns(path, async () => {
       if (this.#folder !== null) await refuseLink(path);
+      if (over !== undefined) await refuseChanged(path, over);
       await writeAtomically(await behindLink(path), text);
     });
   }
 
   #describe(path: string, text: string): ProjectFile {
-    return { id: this.admit(path), file: basename(path), folder: shortFolder(dirname(path), this.#folder), text };
+    return {
+      id: this.admit(path),
+      file: basename(path),
+      folder: shortFolder(dirname(path), this.#folder),
+      text,
+      stamp: stampOf(text),
+    };
   }
 }
 
@@ -137,6 +146,17 @@ function refuseUnreadable(text: string): void {
     fix: 'The file on disk stays as it was.',
   });
 }
+
+/** Another window, an editor or a version control has written the file since: its text must not be lost unseen. */
+async function refuseChanged(path: string, stamp: string): Promise<void> {
+  const there = await readText(path).catch(() => undefined);
+  if (there === undefined || stampOf(there) === stamp) return;
+  throw new Refusal('file.changed', `${basename(path)} was changed outside this window since it was opened here.`, {
+    fix: 'Save as another file to keep both, or open the file again.',
+  });
+}
+
+const stampOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The folder as people name it: below home with `~`, the browser edition's own as its name. */
 function shortFolder(path: string, folder: string | null): string {

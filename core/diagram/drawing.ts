@@ -4,11 +4,12 @@ import { bridgesOf } from './bridges.ts';
 import type { Geometry, Point, Rect } from './geometry.ts';
 import { glyphs } from './glyphs.ts';
 import { heading, headingParts } from './heading.ts';
-import { plate, plateText, signReach } from './labels.ts';
+import { plate, plateRect, plateText, signReach } from './labels.ts';
 import type { Lifted, Line } from './lift.ts';
 import { arrowHead, dot, pathLength, roundedPath } from './line-path.ts';
+import { lineWords, type Names, namesOf } from './line-words.ts';
 import { isZone } from './lists.ts';
-import { type Colour, flowLook, type Look } from './look.ts';
+import { type Colour, flowLook, type Look, looks, type Paint } from './look.ts';
 import { isHalf, size } from './place.ts';
 import { joinMarks, type Mark, type Marks, markWords, signPaths, signSize } from './signs.ts';
 import { clipText } from './text-width.ts';
@@ -16,7 +17,16 @@ import { clipText } from './text-width.ts';
 export type Shape =
   | { readonly kind: 'rect'; readonly look: Look; readonly rect: Rect; readonly radius: number }
   | { readonly kind: 'path'; readonly look: Look; readonly d: string; readonly move?: Move }
-  | { readonly kind: 'text'; readonly look: Look; readonly at: Point; readonly text: string; readonly halo?: Colour };
+  | TextShape;
+interface TextShape {
+  readonly kind: 'text';
+  readonly look: Look;
+  readonly at: Point;
+  readonly text: string;
+  readonly halo?: Colour;
+  /** Only where it differs from the size of the look. */
+  readonly size?: number;
+}
 export interface Move {
   readonly x: number;
   readonly y: number;
@@ -41,8 +51,11 @@ const zoneRadius = 6;
 export const cardText = { left: 26, room: 118, title: 13, halfTitle: 12, note: 11 } as const;
 const zoneDepths = 3;
 
-/** Everything in drawing order: zones from outside in, lines, zone titles, cards, number plates. */
-export function drawView(geometry: Geometry, topology: Lifted, marks: Marks): Drawing {
+/**
+ * Everything in drawing order: zones from outside in, lines, zone titles, cards, number plates. No text is smaller than
+ * `least`: a window that shows the picture smaller than it is keeps it legible; what no longer fits is cut.
+ */
+export function drawView(geometry: Geometry, topology: Lifted, marks: Marks, least = 0): Drawing {
   const zones = topology.zones
     .filter((zone) => geometry.zones.has(zone.id))
     .map((zone) => ({ zone, depth: depthOf(zone, topology.zones), rect: geometry.zones.get(zone.id)! }))
@@ -57,11 +70,12 @@ export function drawView(geometry: Geometry, topology: Lifted, marks: Marks): Dr
   const groups = [
     ...zones.map((drawn) => zoneGroup(drawn)),
     ...lines.map((line) => lineGroup(line, geometry.flows.get(line.id)!, bridges.get(line.id) ?? [], names)),
-    ...zones.map((drawn) => headingGroup(drawn, rects, owners.get(drawn.zone.id), marks)),
-    ...cards.map((card) => cardGroup(card, geometry.elements.get(card.id)!, markOf(card, topology, marks))),
-    ...lines.map((line) =>
-      plateGroup(line, geometry.labels.get(line.id)!, signed.has(line.id) ? marks.get(line.flow) : undefined, names),
-    ),
+    ...zones.map((drawn) => headingGroup(drawn, rects, owners.get(drawn.zone.id), marks, least)),
+    ...cards.map((card) => cardGroup(card, geometry.elements.get(card.id)!, markOf(card, topology, marks), least)),
+    ...lines.map((line) => {
+      const mark = signed.has(line.id) ? marks.get(line.flow) : undefined;
+      return plateGroup(line, plateRect(line, geometry.labels.get(line.id)!, least), mark, names, least);
+    }),
   ];
   return { width: geometry.width, height: geometry.height, groups };
 }
@@ -99,15 +113,16 @@ function headingGroup(
   cards: readonly Rect[],
   owner: TopologyElement | undefined,
   marks: Marks,
+  least: number,
 ): Group {
   const mark = owner === undefined ? undefined : marks.get(owner.id);
   const below = cards.filter((card) => card.y === rect.y + size.header && card.x > rect.x && card.x < rect.x + rect.w);
   const taken = below.map((card) => ({ from: card.x + card.w - 13, to: card.x + card.w + 13 }));
   const right = rect.x + rect.w - (mark === undefined ? heading.left : 18);
-  const shapes: Shape[] = headingParts(zone, rect.x + heading.left, right, taken).map(({ look, text, x }) => {
-    return { kind: 'text', look, at: [x, rect.y + heading.base], text, halo: `zone-${depth}` as Colour };
+  const shapes: Shape[] = headingParts(zone, rect.x + heading.left, right, taken, least).map(({ look, text, x }) => {
+    return { ...write(look, [x, rect.y + heading.base], text, least), halo: `zone-${depth}` as Colour };
   });
-  if (mark !== undefined) shapes.push(...signShapes(mark, [rect.x + rect.w, rect.y], 2 * signReach));
+  if (mark !== undefined) shapes.push(...signShapes(mark, [rect.x + rect.w, rect.y], 2 * signReach, least));
   const name = [zone.title, zone.note, mark === undefined ? undefined : markWords(mark)].filter(Boolean).join(', ');
   return { role: 'heading', id: zone.id, place: owner?.id, name, shapes };
 }
@@ -131,13 +146,19 @@ function lineGroup(line: Line, points: readonly Point[], bridges: readonly Shape
   };
 }
 
-function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined): Group {
+/** A text in the size of its look, or in the least size that is legible. */
+function write(look: Look, at: Point, text: string, least: number): TextShape {
+  const { size: own = 0 } = looks[look] as Paint;
+  return { kind: 'text', look, at, text, ...(own < least && { size: least }) };
+}
+
+function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined, least: number): Group {
   const half = isHalf(rect.h);
   const top = rect.y + (half ? 0 : (rect.h - size.card.h) / 2);
   const look = card.shape === 'attacker' ? 'card-attacker' : card.shape === 'namespace' ? 'card-soft' : 'card';
   const glyphLook = card.shape === 'attacker' ? 'glyph-attacker' : 'glyph';
-  const title = clipText(card.title, half ? cardText.halfTitle : cardText.title, 600, cardText.room);
-  const note = half ? '' : clipText(card.note ?? '', cardText.note, 400, cardText.room);
+  const title = clipText(card.title, Math.max(half ? cardText.halfTitle : cardText.title, least), 600, cardText.room);
+  const note = half ? '' : clipText(card.note ?? '', Math.max(cardText.note, least), 400, cardText.room);
   const titleAt: Point = [rect.x + cardText.left, half ? rect.y + 14.8 : top + (note === '' ? 27.5 : 19.5)];
   const glyphAt = half
     ? { x: rect.x + 7, y: rect.y + 4, scale: 0.8 }
@@ -145,23 +166,22 @@ function cardGroup(card: TopologyElement, rect: Rect, mark: Mark | undefined): G
   const shapes: Shape[] = [
     { kind: 'rect', look, rect, radius: card.actor ? Math.min(14, rect.h / 2) : 4 },
     { kind: 'path', look: glyphLook, d: glyphs[card.shape], move: glyphAt },
-    { kind: 'text', look: half ? 'card-name-half' : 'card-name', at: titleAt, text: title },
+    write(half ? 'card-name-half' : 'card-name', titleAt, title, least),
   ];
-  if (note !== '')
-    shapes.push({ kind: 'text', look: 'card-note', at: [rect.x + cardText.left, top + 35.5], text: note });
+  if (note !== '') shapes.push(write('card-note', [rect.x + cardText.left, top + 35.5], note, least));
   if (mark !== undefined) {
     const at: Point = half ? [rect.x + rect.w, rect.y + rect.h / 2] : [rect.x + rect.w, rect.y];
-    shapes.push(...signShapes(mark, at, half ? 18 : 2 * signReach));
+    shapes.push(...signShapes(mark, at, half ? 18 : 2 * signReach, least));
   }
   const name = [card.title, card.note, mark === undefined ? undefined : markWords(mark)].filter(Boolean).join(', ');
   return { role: 'card', id: card.id, place: card.id, name, shapes };
 }
 
-function plateGroup(line: Line, rect: Rect, mark: Mark | undefined, names: Names): Group {
-  const at: Point = [rect.x + rect.w / 2, rect.y + rect.h / 2 + plate.px * 0.35];
+function plateGroup(line: Line, rect: Rect, mark: Mark | undefined, names: Names, least: number): Group {
+  const at: Point = [rect.x + rect.w / 2, rect.y + rect.h / 2 + Math.max(plate.px, least) * 0.35];
   const shapes: Shape[] = [
     { kind: 'rect', look: flowLook('plate', line), rect, radius: rect.h / 2 },
-    { kind: 'text', look: flowLook('number', line), at, text: plateText(line) },
+    write(flowLook('number', line), at, plateText(line), least),
   ];
   if (mark !== undefined) {
     const move = { x: rect.x + rect.w - 6, y: rect.y - 5, scale: 11 / signSize };
@@ -171,30 +191,15 @@ function plateGroup(line: Line, rect: Rect, mark: Mark | undefined, names: Names
 }
 
 /** A sign of `px` pixels around a point: shape is the worst finding, number is how many. */
-function signShapes({ level, count }: Mark, [x, y]: Point, px: number): readonly Shape[] {
+function signShapes({ level, count }: Mark, [x, y]: Point, px: number, least: number): readonly Shape[] {
   const move = { x: x - px / 2, y: y - px / 2, scale: px / signSize };
   return [
     { kind: 'path', look: `sign-${level}`, d: signPaths[level], move },
-    { kind: 'text', look: `count-${level}`, at: [x, y + 4], text: level === 'open' ? '?' : String(count) },
+    write(`count-${level}`, [x, y + 4], level === 'open' ? '?' : String(count), least),
   ];
 }
 
 function markOf(card: TopologyElement, topology: Lifted, marks: Marks): Mark | undefined {
   const places = topology.stands.get(card.id) ?? [card.id];
   return joinMarks(places.flatMap((place) => marks.get(place) ?? []));
-}
-
-interface Names {
-  readonly zones: ReadonlyMap<string, string>;
-  readonly cards: ReadonlyMap<string, string>;
-}
-function namesOf({ zones, elements }: Lifted): Names {
-  return {
-    zones: new Map(zones.map((zone) => [zone.id, zone.title])),
-    cards: new Map(elements.map((element) => [element.id, element.title])),
-  };
-}
-function lineWords(line: Line, { zones, cards }: Names): string {
-  const word = (end: string): string => cards.get(end) ?? zones.get(end) ?? end;
-  return `${line.flow} ${line.title}: ${word(line.from)} to ${word(line.to)}, ${line.carries}, ${line.protocol}`;
 }

@@ -24,17 +24,27 @@ export function headingReach(zone: Zone): number {
   return parts.filter((part) => part > 0).reduce((reach, part) => reach + part + heading.gap, heading.left);
 }
 
-/** The parts between `left` and `right`, each in the first gap that it fits into, the note cut where it must be. */
-export function headingParts(zone: Zone, left: number, right: number, taken: readonly Taken[]): readonly HeadingPart[] {
+/**
+ * The parts between `left` and `right`, each in the first gap that it fits into, the note cut where it must be. No text
+ * is smaller than `smallest`.
+ */
+export function headingParts(
+  zone: Zone,
+  left: number,
+  right: number,
+  taken: readonly Taken[],
+  smallest = 0,
+): readonly HeadingPart[] {
   const parts: HeadingPart[] = [];
   let at = left;
   const write = (look: HeadingPart['look'], words: string | undefined, least: number): void => {
-    const { size, weight } = looks[look];
+    const { weight } = looks[look];
+    const size = Math.max(looks[look].size, smallest);
     for (const gap of gapsBetween(at, right, taken)) {
       const text = shortened(words ?? '', (part) => clipText(part, size, weight, gap.to - gap.from));
-      if (text === '' || (text !== words && width(look, text) < least)) continue;
+      if (text === '' || (text !== words && textWidth(text, size, weight) < least)) continue;
       parts.push({ look, text, x: gap.from });
-      at = gap.from + width(look, text) + heading.gap;
+      at = gap.from + textWidth(text, size, weight) + heading.gap;
       return;
     }
   };

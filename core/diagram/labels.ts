@@ -8,15 +8,37 @@ import type { Routes } from './route.ts';
 import { textWidth } from './text-width.ts';
 
 export const plate = { h: 14, px: 10, weight: 600, pad: 4 } as const;
+/** How large a number is in a window that shows the picture small, and how far a sign reaches over a plate's corner. */
+const largest = 13;
+const signOver = 5;
 const step = 6;
 export const signReach = 11;
-const cost = { card: 400, plate: 300, title: 120, sign: 120, strange: 60, own: 25, corner: 25, off: 30 } as const;
+const cost = {
+  card: 400,
+  plate: 300,
+  title: 120,
+  sign: 120,
+  strange: 60,
+  own: 25,
+  corner: 25,
+  off: 30,
+  crowd: 40,
+} as const;
 /** A plate is best a little before the middle of its line. */
 const bestShare = 0.45;
 
 /** The number of the flow, and how many items the line stands for. */
 export function plateText({ flow, count }: Pick<Line, 'flow' | 'count'>): string {
   return String(Number(flow.slice(flow.indexOf('-') + 1))) + (count > 1 ? ` ×${count}` : '');
+}
+
+/** A plate whose number is set larger grows with it, around the same middle. */
+export function plateRect(line: Pick<Line, 'flow' | 'count'>, rect: Rect, size: number): Rect {
+  if (size <= plate.px) return rect;
+  const text = plateText(line);
+  const wider = textWidth(text, size, plate.weight) - textWidth(text, plate.px, plate.weight);
+  const higher = size - plate.px;
+  return { x: rect.x - wider / 2, y: rect.y - higher / 2, w: rect.w + wider, h: rect.h + higher };
 }
 
 export function placeLabels(
@@ -36,6 +58,7 @@ export function placeLabels(
       pieces.map((piece) => ({ id: line.id, bundle: bundles.get(line.id)!, rect: piece.rect })),
     ),
     plates: [],
+    rooms: [],
   };
   const placed = new Map<string, Rect>();
   for (const { line, pieces, length } of drawn.sort(
@@ -43,6 +66,7 @@ export function placeLabels(
   )) {
     const rect = quietest(line, pieces, length, bundles.get(line.id)!, obstacles);
     obstacles.plates.push(rect);
+    obstacles.rooms.push(room(line, rect));
     placed.set(line.id, rect);
   }
   return placed;
@@ -61,6 +85,8 @@ interface Obstacles {
   readonly titles: readonly Rect[];
   readonly pieces: readonly { readonly id: string; readonly bundle: string; readonly rect: Rect }[];
   readonly plates: Rect[];
+  /** What the plates may take at most. */
+  readonly rooms: Rect[];
 }
 
 function piecesOf(points: readonly Point[]): readonly Piece[] {
@@ -85,12 +111,23 @@ function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: 
       const nearCorner = at < w / 2 + 4 || piece.length - at < w / 2 + 6;
       const off = Math.abs((walked + at) / length - bestShare) * cost.off + (nearCorner ? cost.corner : 0);
       if (off >= least) continue;
-      const total = off + noise(rect, line.id, bundle, obstacles);
+      const total = off + noise(rect, line.id, bundle, obstacles) + crowd(room(line, rect), obstacles);
       if (total < least) [best, least] = [rect, total];
     }
     walked += piece.length;
   }
   return best!;
+}
+
+/** What a plate may take at most: its number set larger, a sign on its top right corner. */
+function room(line: Line, rect: Rect): Rect {
+  const { x, y, w, h } = plateRect(line, rect, largest);
+  return { x, y: y - signOver, w: w + signOver, h: h + signOver };
+}
+
+/** A plate that grows should not meet another one or a card; where there is no such place, it may. */
+function crowd(rect: Rect, { cards, rooms }: Obstacles): number {
+  return [...cards, ...rooms].filter((other) => overlaps(rect, other, 0)).length * cost.crowd;
 }
 
 function noise(rect: Rect, id: string, bundle: string, { cards, signs, titles, pieces, plates }: Obstacles): number {

@@ -23,7 +23,14 @@ export function DiagramShape({ shape }: { shape: Shape }) {
     paintOrder: 'stroke',
   };
   return (
-    <text x={shape.at[0]} y={shape.at[1]} {...paint} {...halo} data-look={shape.look}>
+    <text
+      x={shape.at[0]}
+      y={shape.at[1]}
+      {...paint}
+      fontSize={shape.size ?? paint.fontSize}
+      {...halo}
+      data-look={shape.look}
+    >
       {shape.text}
     </text>
   );

@@ -6,6 +6,7 @@ import type { Marks } from '../../core/diagram/signs.ts';
 import { classNames } from '../ui/class-names.ts';
 import { DiagramShape, hatchId } from './DiagramShape.tsx';
 import styles from './DiagramView.module.css';
+import { leastTextAt, legibleScale } from './legible.ts';
 import { nearest } from './nearest.ts';
 import { keyOf, placesOf, type Stop, stopsOf, touchedBy } from './stops.ts';
 
@@ -18,12 +19,10 @@ interface Props {
   readonly onChoose: (place: string | null) => void;
   readonly scale: number;
 }
-/** Below this, second lines are too small to read. */
-const far = 0.7;
-
 export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: Props) {
   const { geometry, topology } = layout;
-  const drawing = useMemo(() => drawView(geometry, topology, marks), [geometry, topology, marks]);
+  const least = leastTextAt(scale);
+  const drawing = useMemo(() => drawView(geometry, topology, marks, least), [geometry, topology, marks, least]);
   const svg = useRef<SVGSVGElement>(null);
   const places = placesOf(drawing, topology);
   const stops = stopsOf(drawing, geometry, places);
@@ -50,7 +49,7 @@ export function DiagramView({ layout, marks, label, chosen, onChoose, scale }: P
     // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label; a title would pop up wherever the mouse rests
     <svg
       ref={svg}
-      className={classNames(styles.diagram, scale < far && styles.far)}
+      className={classNames(styles.diagram, scale < legibleScale && styles.far)}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       width={drawing.width * scale}
       height={drawing.height * scale}

@@ -38,8 +38,7 @@ export async function startFrom(text: string, host: HostBridge): Promise<Outcome
 /** Opens what the host read. Entries that are not understood stay in the file and are listed. */
 export async function openFile(file: ProjectFile, host: HostBridge, screen: Screen = 'wizard'): Promise<Outcome> {
   await settle(host);
-  const { id, folder, text } = file;
-  return show(text, screen, { file: { id, file: file.file, folder } });
+  return show(file.text, screen, { file: nameOf(file) });
 }
 
 /** Goes on with what the journal holds; its file is written with it, where it has one. */
@@ -52,7 +51,7 @@ export async function openRecovery(
   const trouble = show(recovery.text, 'wizard', {
     journal: recovery.journal,
     keptAt: recovery.at,
-    ...(file !== undefined && { file: { id: file.id, file: file.file, folder: file.folder }, opened: file.text }),
+    ...(file !== undefined && { file: nameOf(file), opened: file.text }),
     saved: null,
   });
   if (trouble === null) await save(host);
@@ -76,9 +75,10 @@ export async function saveAs(name: string, host: HostBridge): Promise<Answer<Pro
   const text = writeProject(project);
   const answer = await host.call('projects:saveAs', { name, text });
   if (answer.ok && answer.value !== null) {
-    const { id, file, folder } = answer.value;
+    const { id } = answer.value;
     const { journal } = useSaving.getState();
-    useSaving.setState({ file: { id, file, folder }, opened: text, saved: project, savedAt: new Date().toISOString() });
+    const savedAt = new Date().toISOString();
+    useSaving.setState({ file: nameOf(answer.value), opened: text, saved: project, savedAt, fileTrouble: null });
     if (journal !== null && journal !== id) await host.call('journal:discard', { journal });
     useSaving.setState({ journal: null });
   }
@@ -89,6 +89,11 @@ export async function closeProject(host: HostBridge): Promise<void> {
   await settle(host);
   openProject(null, 'home');
   beginKeeping({});
+}
+
+/** What is remembered of a file, beside its text. */
+function nameOf({ id, file, folder, stamp }: ProjectFile): Omit<ProjectFile, 'text'> {
+  return { id, file, folder, stamp };
 }
 
 function show(text: string, screen: Screen, begin: Parameters<typeof beginKeeping>[0]): Outcome {

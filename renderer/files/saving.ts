@@ -3,16 +3,20 @@ import { create } from 'zustand';
 import type { Problem } from '../../core/problem.ts';
 import { writeProject } from '../../core/project.ts';
 import type { Project } from '../../core/project-types.ts';
-import type { HostBridge } from '../../host/contract.ts';
+import type { HostBridge, ProjectFile } from '../../host/contract.ts';
 import { projectStore } from '../store.ts';
 
 const journalDelay = 200;
 const fileDelay = 2000;
 
+interface Trouble {
+  readonly message: string;
+  readonly fix?: string;
+}
 /** What is known about the open project's keeping. Times are ISO texts of the host. */
 interface Saving {
   /** Null for a project that was never saved. */
-  readonly file: { readonly id: string; readonly file: string; readonly folder: string } | null;
+  readonly file: Omit<ProjectFile, 'text'> | null;
   /** The text at opening, for Revert. */
   readonly opened: string | null;
   readonly journal: string | null;
@@ -21,7 +25,10 @@ interface Saving {
   /** The inputs that need no keeping any more. */
   readonly kept: Project | null;
   readonly saved: Project | null;
-  readonly trouble: { readonly message: string; readonly fix?: string } | null;
+  /** Why the journal does not hold the newest changes. */
+  readonly trouble: Trouble | null;
+  /** Why the file does not, though the journal may. */
+  readonly fileTrouble: Trouble | null;
   /** Entries of the file that this version does not know; they stay in it. */
   readonly notUnderstood: readonly Problem[];
 }
@@ -35,6 +42,7 @@ const nothing: Saving = {
   kept: null,
   saved: null,
   trouble: null,
+  fileTrouble: null,
   notUnderstood: [],
 };
 export const useSaving = create<Saving>()(() => nothing);
@@ -72,10 +80,15 @@ export function save(host: HostBridge): Promise<void> {
     const { project } = projectStore.getState();
     const { file, saved } = useSaving.getState();
     if (project === null || file === null || project === saved) return;
-    const answer = await host.call('projects:save', { id: file.id, text: writeProject(project) });
+    const answer = await host.call('projects:save', {
+      id: file.id,
+      text: writeProject(project),
+      stamp: file.stamp,
+    });
     if (useSaving.getState().file?.id !== file.id) return;
-    if (answer.ok) useSaving.setState({ savedAt: answer.value.at, saved: project, trouble: null });
-    else useSaving.setState({ trouble: answer });
+    if (!answer.ok) return useSaving.setState({ fileTrouble: answer });
+    const { at: savedAt, stamp } = answer.value;
+    useSaving.setState({ savedAt, saved: project, fileTrouble: null, file: { ...file, stamp } });
   });
 }
 

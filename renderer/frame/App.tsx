@@ -9,9 +9,10 @@ import { useAnnouncement } from '../ui/announce.ts';
 import words from '../ui/words.module.css';
 import { usePlan } from '../use-plan.ts';
 import styles from './App.module.css';
-import { runMenuCommand, useCommands } from './commands.ts';
+import { find, runMenuCommand, showDialog, useCommands } from './commands.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { togglePresenter } from './presenter.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -43,7 +44,9 @@ export function App() {
     'mod+shift+z': commands.redo,
     'mod+y': commands.redo,
     'mod+e': commands.export,
-    '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+    'mod+k': () => showDialog({ kind: 'palette' }),
+    '/': find,
+    p: togglePresenter,
   });
   useEffect(() => {
     const name = plan === null ? '' : `${plan.project.project.name || unnamed} · `;

@@ -1,5 +1,5 @@
 // The dialogs of the frame: the folder's files, the name of a new file, and what went wrong.
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RecentProject } from '../../host/contract.ts';
 import { ProblemList } from '../files/ProblemList.tsx';
 import { saveAs, type Trouble } from '../files/project-files.ts';
@@ -15,11 +15,18 @@ import { showDialog, useCommands, useDialogs } from './commands.ts';
 import styles from './Dialogs.module.css';
 import { longDate } from './text.ts';
 
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
 const close = (): void => showDialog(null);
 
 export function Dialogs() {
   const { dialog } = useDialogs();
   if (dialog === null) return null;
+  if (dialog.kind === 'palette')
+    return (
+      <Suspense>
+        <Palette onClose={close} />
+      </Suspense>
+    );
   if (dialog.kind === 'open') return <OpenDialog />;
   if (dialog.kind === 'save-as') return <SaveAsDialog />;
   if (dialog.kind === 'not-understood') return <NotUnderstoodDialog />;

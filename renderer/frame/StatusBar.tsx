@@ -31,12 +31,13 @@ export function StatusBar({ plan }: { plan: Plan | null }) {
 }
 
 function Kept() {
-  const { keptAt, savedAt, file, trouble } = useSaving();
+  const { keptAt, savedAt, file, trouble: unkept, fileTrouble } = useSaving();
+  const trouble = unkept ?? fileTrouble;
   if (trouble !== null)
     return (
       <span className={styles.trouble} role="alert">
         <Icon of={TriangleAlert} size={14} />
-        Not kept: {trouble.message} {trouble.fix}
+        {unkept === null ? 'In the journal, not in the file' : 'Not kept'}: {trouble.message} {trouble.fix}
       </span>
     );
   return (

@@ -1,8 +1,9 @@
 // The bar on top: the project, its screens with their counts, undo by name, the theme.
-import { ChevronDown, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { ChevronDown, Monitor, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
+import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
-import { askedOf, platformOf } from '../plan-views.ts';
+import { askedOf, livingFindings, platformOf } from '../plan-views.ts';
 import { useServices } from '../services.ts';
 import { moveTo, type Screen, useCursor, useHistory } from '../store.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -11,7 +12,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import words from '../ui/words.module.css';
-import { type Commands, useCommands } from './commands.ts';
+import { type Commands, showDialog, useCommands } from './commands.ts';
 import { modWord, newProjectKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 import { screenWords, themeWords, unnamed } from './text.ts';
@@ -35,6 +36,16 @@ export function TopBar({ plan }: { plan: Plan | null }) {
       )}
       <div className={styles.tools}>
         {plan !== null && <History commands={commands} />}
+        <Button
+          small
+          className={styles.find}
+          title={`Search or command (${modWord} K)`}
+          hotkey={`${modWord} K`}
+          onClick={() => showDialog({ kind: 'palette' })}
+        >
+          <Icon of={Search} />
+          <span className={styles.findWords}>Search or command</span>
+        </Button>
         <ThemeMenu />
       </div>
     </header>
@@ -71,11 +82,13 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
 function Tabs({ plan }: { plan: Plan }) {
   const { screen } = useCursor();
   const asked = askedOf(plan);
-  const counts: Partial<Record<Screen, string>> = {
-    wizard: `${asked.answered}/${asked.all}`,
-    threats: String(plan.findings.filter(({ verdict }) => verdict !== 'absent').length),
-    plan: String(plan.roadmap.reduce((sum, { controls }) => sum + controls.length, 0)),
-    manifests: String(plan.manifests.length),
+  const controls = plan.roadmap.reduce((sum, phase) => sum + phase.controls.length, 0);
+  const threats = livingFindings(plan).length;
+  const counts: Partial<Record<Screen, { readonly short: string; readonly long: string }>> = {
+    wizard: { short: `${asked.answered}/${asked.all}`, long: `${asked.answered} of ${asked.all} questions answered` },
+    threats: { short: String(threats), long: `${count(threats, 'threat')}, applying or open` },
+    plan: { short: String(controls), long: `${count(controls, 'control')} on the roadmap` },
+    manifests: { short: String(plan.manifests.length), long: count(plan.manifests.length, 'file') },
   };
   return (
     <nav className={styles.tabs} aria-label="Screens of this project">
@@ -85,10 +98,11 @@ function Tabs({ plan }: { plan: Plan }) {
           type="button"
           className={styles.tab}
           aria-current={tab === screen ? 'page' : undefined}
+          title={counts[tab]?.long}
           onClick={() => moveTo({ screen: tab })}
         >
           {screenWords[tab]}
-          {counts[tab] !== undefined && <span className={styles.count}>{counts[tab]}</span>}
+          {counts[tab] !== undefined && <span className={styles.count}>{counts[tab].short}</span>}
         </button>
       ))}
     </nav>

@@ -21,6 +21,7 @@ import { planOf } from '../use-plan.ts';
 
 type Dialog =
   | { readonly kind: 'open' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
@@ -30,6 +31,13 @@ export const showDialog = (dialog: Dialog | null): void => useDialogs.setState({
 const tell = (trouble: Outcome): void => {
   if (trouble !== null) showDialog({ kind: 'trouble', trouble });
 };
+
+/** To the search field of the screen, or to the palette where it has none. */
+export function find(): void {
+  const field = document.querySelector<HTMLElement>('input[type="search"]');
+  if (field === null) showDialog({ kind: 'palette' });
+  else field.focus();
+}
 
 /** After opening: what went wrong, or what the file says that this version does not understand. */
 function tellOpened(trouble: Outcome, { content, info }: Services): void {
@@ -118,7 +126,7 @@ export function runMenuCommand(command: MenuCommand, commands: Commands): void {
     export: commands.export,
     undo: commands.undo,
     redo: commands.redo,
-    find: () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+    find,
   };
   table[command]?.();
 }

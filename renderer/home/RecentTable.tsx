@@ -51,6 +51,7 @@ function Row({ project }: { project: RecentProject }) {
         <button
           type="button"
           className={styles.project}
+          title={summary?.name}
           onClick={(event) => {
             event.stopPropagation();
             open();

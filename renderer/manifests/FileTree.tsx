@@ -48,6 +48,7 @@ export function FileTree({ manifests, chosen }: Props) {
           aria-expanded={row.kind === 'folder' ? !shut.has(row.path) : undefined}
           aria-selected={row.path === chosen}
           tabIndex={row === entry ? 0 : -1}
+          title={row.name}
           data-depth={Math.min(row.depth, 4)}
           className={classNames(styles.row, row.path === chosen && styles.now)}
           onClick={() => choose(row)}
@@ -55,12 +56,33 @@ export function FileTree({ manifests, chosen }: Props) {
         >
           {row.kind === 'folder' && <Icon of={shut.has(row.path) ? ChevronRight : ChevronDown} size={14} />}
           <Icon of={row.kind === 'folder' ? Folder : File} size={14} />
-          <span className={styles.name}>{row.name}</span>
+          <FileName name={row.name} />
           <span className={row.kind === 'folder' ? classNames(words.small, words.quiet) : words.id}>
             {row.kind === 'folder' ? row.count : idWord(ids.get(row.path))}
           </span>
         </button>
       ))}
     </div>
+  );
+}
+
+/** How many letters at the end always show: they tell the files of one tenant apart. */
+const ending = 12;
+
+function FileName({ name }: { name: string }) {
+  if (name.length <= 2 * ending)
+    return (
+      <span className={styles.name}>
+        <span className={words.clip}>{name}</span>
+      </span>
+    );
+  return (
+    <span className={styles.name}>
+      <span className={words.hidden}>{name}</span>
+      <span className={words.clip} aria-hidden="true">
+        {name.slice(0, -ending)}
+      </span>
+      <span aria-hidden="true">{name.slice(-ending)}</span>
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { enumeration } from '../../core/document/words.ts';
 import { printManifest } from '../../core/manifest-text/print-manifest.ts';
 import type { MissingManifest, Plan } from '../../core/plan-types.ts';
+import { unsettledQuestion } from '../plan-views.ts';
 import { explainerOf } from '../sentences.ts';
 import { moveTo, useCursor } from '../store.ts';
 import { announce } from '../ui/announce.ts';
@@ -38,7 +39,15 @@ export function ManifestsScreen() {
       </section>
       {manifest === undefined || printed === undefined ? (
         <section className={pane.pane}>
-          <p className={pane.empty}>{manifestsText.none}</p>
+          <div className={pane.empty}>
+            <p>{manifestsText.none}</p>
+            <Button
+              className={styles.answer}
+              onClick={() => moveTo({ screen: 'wizard', question: unsettledQuestion(plan) })}
+            >
+              {manifestsText.answer}
+            </Button>
+          </div>
         </section>
       ) : (
         <section className={pane.pane} aria-labelledby="file">

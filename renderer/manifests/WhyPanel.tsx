@@ -35,7 +35,7 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
         ) : decided === undefined ? (
           <>
             <p className={classNames(pane.section, words.second)}>{manifestsText.noReason}</p>
-            <FileWhy plan={plan} manifest={manifest} />
+            <FileWhy plan={plan} manifest={manifest} chosen />
           </>
         ) : (
           <WhyChain plan={plan} manifest={manifest} thread={threadOf(plan, { manifest: manifest.id, line })} />
@@ -46,12 +46,19 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
 }
 
 /** Without a line: why the whole file is there. */
-function FileWhy({ plan, manifest }: { plan: Plan; manifest: PlanManifest | undefined }) {
-  if (manifest === undefined) return null;
+interface FileWhyProps {
+  readonly plan: Plan;
+  readonly manifest: PlanManifest | undefined;
+  /** A line is chosen, but nothing is behind it. */
+  readonly chosen?: boolean;
+}
+
+function FileWhy({ plan, manifest, chosen = false }: FileWhyProps) {
+  if (manifest === undefined) return <p className={classNames(pane.section, words.second)}>{manifestsText.whyLater}</p>;
   const index = indexOf(plan.content);
   return (
     <section className={pane.section}>
-      <p className={words.second}>{manifestsText.choose}</p>
+      {!chosen && <p className={words.second}>{manifestsText.choose}</p>}
       <h3 className={classNames(words.label, styles.also)}>This file</h3>
       <BecauseLine parts={sentencesOf(plan, manifest.shapedBy)} lead="Written because" />
       <ul className={styles.list}>

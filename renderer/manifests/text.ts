@@ -3,8 +3,10 @@ import type { MissingManifest } from '../../core/plan-types.ts';
 
 export const manifestsText = {
   choose: 'Choose a line to see the answer, the threat and the control behind it.',
-  noReason: 'No answer decided this line: it is the same in every project.',
+  noReason: 'No control stands behind this line alone. It belongs to the file.',
   none: 'No file is written yet. Files appear as soon as an answer calls for one.',
+  answer: 'Answer a question',
+  whyLater: 'Each file will say here which answer, threat and control it is written for.',
   missing: 'Not written, and why',
 } as const;
 

@@ -123,7 +123,7 @@ function Head({ plan, finding, control }: Props) {
             <Icon of={ChevronRight} size={12} />
           </>
         )}
-        <span className={words.id}>{finding.id}</span>
+        <span className={words.id}>{finding.threat}</span>
         {at >= 0 && (
           <span className={words.push}>
             {at + 1} of {siblings.length} findings

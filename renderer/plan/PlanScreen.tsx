@@ -27,7 +27,7 @@ export function PlanScreen() {
   const tabs = [
     { key: 'roadmap', words: 'Roadmap' },
     { key: 'findings', words: `Findings ${livingFindings(plan).length}` },
-    { key: 'follow-ups', words: `Follow-ups ${plan.openQuestions.length}` },
+    { key: 'follow-ups', words: `Open questions ${plan.openQuestions.length}` },
     { key: 'decisions', words: `Decisions ${decided}` },
   ] as const;
   const views = {

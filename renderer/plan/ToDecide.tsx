@@ -49,12 +49,17 @@ function score({ residual }: Finding): number {
 /** Suggested controls: first those that cut most residual risk, then the smaller effort. */
 function suggestedByCut(plan: Plan): readonly PlannedControl[] {
   const { control } = indexOf(plan.content);
-  const scores = new Map(plan.findings.map((finding) => [finding.id, score(finding)]));
-  const cutBy = ({ cuts }: PlannedControl) => cuts.reduce((sum, id) => sum + (scores.get(id) ?? 0), 0);
+  const cutBy = cutIn(plan);
   const effort = ({ id }: PlannedControl) => 'SML'.indexOf(control.get(id)?.effort ?? 'L');
   return plan.controls
     .filter(({ state }) => state === 'suggested')
     .sort((a, b) => cutBy(b) - cutBy(a) || effort(a) - effort(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The residual risk of all findings that a control cuts. */
+function cutIn(plan: Plan): (control: PlannedControl) => number {
+  const scores = new Map(plan.findings.map((finding) => [finding.id, score(finding)]));
+  return ({ cuts }) => cuts.reduce((sum, id) => sum + (scores.get(id) ?? 0), 0);
 }
 
 interface FindingsProps {
@@ -94,21 +99,22 @@ function FindingList({ plan, title, findings }: FindingsProps) {
 function ControlList({ plan, controls }: { plan: Plan; controls: readonly PlannedControl[] }) {
   if (controls.length === 0) return null;
   const { control } = indexOf(plan.content);
+  const cutBy = cutIn(plan);
   return (
     <section>
-      <h3 className={words.label}>{count(controls.length, 'control')} to decide, what cuts most risk first</h3>
+      <h3 className={words.label}>{count(controls.length, 'control')} to decide, by the residual risk they cut into</h3>
       <ul className={styles.list}>
-        {controls.slice(0, shownAtMost).map(({ id, cuts }) => (
-          <li key={id}>
+        {controls.slice(0, shownAtMost).map((planned) => (
+          <li key={planned.id}>
             <button
               type="button"
               className={styles.link}
-              onClick={() => moveTo({ control: id, finding: null })}
-              title={control.get(id)?.title}
+              onClick={() => moveTo({ control: planned.id, finding: null })}
+              title={`${control.get(planned.id)?.title}: cuts ${count(planned.cuts.length, 'finding')} with a residual risk of ${cutBy(planned)} together`}
             >
-              <span className={words.clip}>{control.get(id)?.title}</span>
+              <span className={words.clip}>{control.get(planned.id)?.title}</span>
               <span className={styles.cut}>
-                cuts {cuts.length} <Effort size={control.get(id)?.effort ?? 'M'} />
+                risk {cutBy(planned)} <Effort size={control.get(planned.id)?.effort ?? 'M'} />
               </span>
             </button>
           </li>

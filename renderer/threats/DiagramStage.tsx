@@ -4,6 +4,7 @@ import { type MouseEvent, type PointerEvent, type ReactNode, useLayoutEffect, us
 import type { Layout } from '../../core/diagram/layout.ts';
 import type { Marks } from '../../core/diagram/signs.ts';
 import { DiagramView } from '../diagram/DiagramView.tsx';
+import { legibleScale } from '../diagram/legible.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -20,8 +21,6 @@ interface Props {
   readonly onChoose: (place: string | null) => void;
   readonly tools: ReactNode;
 }
-/** Below this, titles of cards are smaller than 10 px. */
-const readable = 0.77;
 const steps = 1.2;
 const bounds = { least: 0.3, most: 2.5 } as const;
 /** How far a click may slip, in pixels, and still be one. */
@@ -33,8 +32,8 @@ export function DiagramStage({ layout, marks, label, chosen, onChoose, tools }: 
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [zoom, setZoom] = useState<number | 'fit' | 'readable'>('readable');
   const { width, height } = layout.geometry;
-  const fit = size.width === 0 ? readable : Math.min(size.width / width, size.height / height, 1.2);
-  const scale = zoom === 'fit' ? fit : zoom === 'readable' ? Math.max(fit, readable) : zoom;
+  const fit = size.width === 0 ? legibleScale : Math.min(size.width / width, size.height / height, 1.2);
+  const scale = zoom === 'fit' ? fit : zoom === 'readable' ? Math.max(fit, legibleScale) : zoom;
 
   const isCut = width * scale > size.width || height * scale > size.height;
 

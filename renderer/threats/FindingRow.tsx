@@ -72,7 +72,11 @@ function Foot({ plan, finding, side }: { plan: Plan; finding: Finding; side: Pro
     <p className={styles.foot}>
       <span className={styles.cut}>
         <Icon of={Shield} size={14} />
-        <span className={words.id}>{cutting.length === 0 ? 'no control chosen yet' : cutting.join(', ')}</span>
+        {cutting.length === 0 ? (
+          <span className={words.quiet}>no control chosen yet</span>
+        ) : (
+          <span className={words.id}>{cutting.join(', ')}</span>
+        )}
       </span>
       {other !== null && side === 'inherent' && finding.verdict !== 'open' && (
         <>

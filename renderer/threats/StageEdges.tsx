@@ -1,11 +1,11 @@
-// What lies beyond the edges of the stage, by name: the picture goes on there, and a click goes to it.
+// What lies beyond the edges of the stage, by name, under the picture so that it hides none of it. A click goes there.
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Rect } from '../../core/diagram/geometry.ts';
 import type { Layout } from '../../core/diagram/layout.ts';
-import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './DiagramStage.module.css';
+import { threatsText } from './text.ts';
 
 interface Props {
   readonly stage: RefObject<HTMLElement | null>;
@@ -28,23 +28,28 @@ export function StageEdges({ stage, layout, scale, size }: Props) {
   }, [stage]);
   const view = { x: scroll.x / scale, y: scroll.y / scale, w: size.width / scale, h: size.height / scale };
   const hidden = size.width === 0 ? [] : hiddenZones(layout, view);
-  return (Object.keys(arrows) as Side[]).map((side) => {
-    const there = hidden.filter((zone) => zone.side === side);
-    const [first] = there;
-    if (first === undefined) return null;
-    const names = there.slice(0, namedAtMost).map(({ title }) => title);
-    return (
-      <button
-        key={side}
-        type="button"
-        className={classNames(styles.edge, styles[side])}
-        onClick={() => reveal(stage.current, first.rect, scale)}
-      >
-        <Icon of={arrows[side]} size={14} />
-        {names.join(', ')}
-      </button>
-    );
-  });
+  return (
+    <p className={styles.edges}>
+      {hidden.length === 0 ? threatsText.allInView : threatsText.beyond}
+      {(Object.keys(arrows) as Side[]).map((side) => {
+        const there = hidden.filter((zone) => zone.side === side);
+        const [first] = there;
+        if (first === undefined) return null;
+        const names = there.slice(0, namedAtMost).map(({ title }) => title);
+        return (
+          <button
+            key={side}
+            type="button"
+            className={styles.edge}
+            onClick={() => reveal(stage.current, first.rect, scale)}
+          >
+            <Icon of={arrows[side]} size={14} />
+            {names.join(', ')}
+          </button>
+        );
+      })}
+    </p>
+  );
 }
 
 interface HiddenZone {

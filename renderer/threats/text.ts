@@ -6,6 +6,8 @@ export const threatsText = {
   before: 'Before controls',
   after: 'After',
   keys: 'Click an element, or move between elements with Tab and the arrow keys. Escape goes back to all threats.',
+  beyond: 'Also in the picture:',
+  allInView: 'The whole picture is in view.',
   none: 'No threat at this place.',
   noneLeft: 'No threat matches the filter.',
   nothing: 'No threat yet. Answer the first questions, and the model grows from them.',

@@ -1,4 +1,4 @@
-// What a choice would do, in five numbers.
+// What a choice would do, in numbers.
 import { ArrowRight } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import styles from './PreviewNumbers.module.css';
 import type { Preview } from './preview.ts';
 
 export function PreviewNumbers({ preview }: { preview: Preview }) {
-  const { gained, lost, lower, before, after, manifests, contradictions } = preview;
+  const { gained, lost, lower, higher, before, after, manifests, contradictions } = preview;
   const direction = after < before ? words.better : after > before ? words.worse : undefined;
   return (
     <dl className={styles.numbers}>
@@ -19,8 +19,10 @@ export function PreviewNumbers({ preview }: { preview: Preview }) {
         </dd>
       </div>
       <div>
-        <dt>Less risk at</dt>
-        <dd>{lower}</dd>
+        <dt>Threats that change</dt>
+        <dd>
+          {lower} <span className={styles.and}>less,</span> {higher} <span className={styles.and}>more risk</span>
+        </dd>
       </div>
       <div>
         <dt>Residual risk</dt>

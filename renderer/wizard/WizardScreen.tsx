@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../core/plan-types.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { moveTo, useCursor, useHistory } from '../store.ts';
-import { announce } from '../ui/announce.ts';
+import { announceEffect } from '../ui/announce.ts';
 import { classNames } from '../ui/class-names.ts';
 import { planOf, useOpenPlan } from '../use-plan.ts';
 import { LivePanel } from './LivePanel.tsx';
@@ -48,6 +48,7 @@ export function WizardScreen() {
     if (question !== name) moveTo({ question: name });
   }, [question, name]);
   useAnnouncedChange(plan);
+  useFocusOnQuestion(name);
 
   const at = stop === undefined ? -1 : stops.indexOf(stop);
   const step = (by: 1 | -1) => {
@@ -84,12 +85,25 @@ function useLastChange(plan: Plan): { readonly name: string; readonly plan: Plan
   return undo === null || before === null ? null : { name: undo, plan: planOf(plan.content, before, plan.date) };
 }
 
+/** The next question takes the focus, where the former one took it along: the keyboard goes on from there. */
+function useFocusOnQuestion(name: string | null): void {
+  const former = useRef(name);
+  useEffect(() => {
+    if (former.current === name) return;
+    former.current = name;
+    const heading = document.getElementById('question');
+    if (heading === null || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [name]);
+}
+
 /** Says after each answer what it brought: “3 threats added, 2 gone. Residual risk 168.” */
 function useAnnouncedChange(plan: Plan): void {
   const former = useRef(plan);
   useEffect(() => {
     if (former.current === plan) return;
-    announce(changeWords(compare(former.current, plan)));
+    announceEffect(changeWords(compare(former.current, plan)));
     former.current = plan;
   }, [plan]);
 }

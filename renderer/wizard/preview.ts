@@ -14,6 +14,8 @@ export interface Preview {
   readonly lost: number;
   /** Findings that stay and lose risk. */
   readonly lower: number;
+  /** Findings that stay and gain risk. */
+  readonly higher: number;
   readonly before: number;
   readonly after: number;
   readonly manifests: number;
@@ -30,11 +32,14 @@ export function compare(now: Plan, then: Plan): Preview {
   const titles = new Map(index.manifests.map(({ id, title }) => [id, title]));
   const threat = (id: string) => index.threat.get(id)?.title ?? id;
   const manifest = (id: string) => titles.get(id) ?? id;
+  // The list of a folder's files is no entry of the content: it follows from the others.
+  const isWritten = (id: string) => titles.has(id.split(':')[0] ?? '');
   const net = (difference: typeof manifests) => difference.added.length - difference.removed.length;
   return {
     gained: findings.added.length,
     lost: findings.removed.length,
     lower: lower.length,
+    higher: higher.length,
     before: risk.from.residual,
     after: risk.to.residual,
     manifests: net(manifests),
@@ -44,8 +49,8 @@ export function compare(now: Plan, then: Plan): Preview {
       ...lines(findings.added, '@', '+', 'worse', threat),
       ...lines(lower.map(idOf), '@', '↓', 'better', threat),
       ...lines(higher.map(idOf), '@', '↑', 'worse', threat),
-      ...lines(manifests.added, ':', '+', 'neutral', manifest),
-      ...lines(manifests.removed, ':', '−', 'neutral', manifest),
+      ...lines(manifests.added.filter(isWritten), ':', '+', 'neutral', manifest),
+      ...lines(manifests.removed.filter(isWritten), ':', '−', 'neutral', manifest),
     ],
   };
 }

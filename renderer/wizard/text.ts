@@ -24,7 +24,7 @@ export function changeWords({ gained, lost, after, before, contradictions }: Pre
   const clashes =
     contradictions === 0
       ? ''
-      : ` ${count(Math.abs(contradictions), 'contradiction')} ${contradictions > 0 ? 'more' : 'less'}.`;
+      : ` ${count(Math.abs(contradictions), 'contradiction')} ${contradictions > 0 ? 'more' : 'fewer'}.`;
   const risk = after === before ? `Residual risk stays ${after}.` : `Residual risk ${after}, was ${before}.`;
   return `${threats.length === 0 ? 'No threat added or gone' : threats.join(', ')}. ${risk}${clashes}`;
 }

@@ -66,6 +66,23 @@ describe('saving', () => {
     expect(readFileSync(join(folder, 'My plan.parapet'), 'utf8')).toBe(text('three'));
   });
 
+  it('never replaces what somebody else wrote since it was read', async () => {
+    const { folder, projects } = setUp();
+    const file = join(folder, 'a.parapet');
+    const first = await projects.saveAs('a', text('opened in two windows'));
+    const second = await projects.open(first.id);
+    const { stamp } = await projects.save(first.id, text('from the first'), first.stamp);
+    await expect(projects.save(first.id, text('from the second'), second.stamp)).rejects.toMatchObject({
+      code: 'file.changed',
+      message: expect.stringMatching(/a\.parapet/),
+    });
+    expect(readFileSync(file, 'utf8')).toBe(text('from the first'));
+    await projects.save(first.id, text('on from there'), stamp);
+    writeFileSync(file, text('from an editor'));
+    await expect(projects.save(first.id, text('late'), stamp)).rejects.toMatchObject({ code: 'file.changed' });
+    expect(readFileSync(file, 'utf8')).toBe(text('from an editor'));
+  });
+
   it('lands in the order it was asked for', async () => {
     const { folder, projects } = setUp();
     const { id } = await projects.saveAs('a', text('first'));

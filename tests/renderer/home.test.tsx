@@ -84,7 +84,7 @@ describe('Home', () => {
   });
 
   it('refuses a file that is none, in words, and stays where it is', async () => {
-    const broken = { id: 'file-0', file: 'broken.parapet', folder: 'plans', text: '{' };
+    const broken = { id: 'file-0', file: 'broken.parapet', folder: 'plans', text: '{', stamp: 'as opened' };
     const { user } = openWindow(null, 'home', memoryHost([broken]));
     expect(await screen.findByText('cannot be read')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /broken.parapet/ }));

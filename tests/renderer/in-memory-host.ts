@@ -18,6 +18,7 @@ export function memoryHost(files: readonly ProjectFile[] = [], recoveries: reado
   const known = new Map(files.map((file) => [file.id, file]));
   const journal: MemoryHost['journal'] = new Map();
   let open = [...recoveries];
+  let stamped = 0;
   const calls: MemoryHost['calls'] = [];
   const refusals: MemoryHost['refusals'] = new Map();
   const handlers: { readonly [C in Channel]: (ask: Ask<C>) => Value<C> } = {
@@ -26,11 +27,13 @@ export function memoryHost(files: readonly ProjectFile[] = [], recoveries: reado
     'projects:open': ({ id }) => known.get(id)!,
     'projects:pick': () => null,
     'projects:save': ({ id, text }) => {
-      known.set(id, { ...known.get(id)!, text });
-      return { at };
+      const stamp = `stamp ${++stamped}`;
+      known.set(id, { ...known.get(id)!, text, stamp });
+      return { at, stamp };
     },
     'projects:saveAs': ({ name, text }) => {
-      const file = { id: `file-${known.size + 1}`, file: `${name}.parapet`, folder: 'plans', text };
+      const stamp = `stamp ${++stamped}`;
+      const file = { id: `file-${known.size + 1}`, file: `${name}.parapet`, folder: 'plans', text, stamp };
       known.set(file.id, file);
       return file;
     },

@@ -17,8 +17,8 @@ describe('saving', () => {
   const host = () => memoryHost([fileOf(project)]);
   const openSaved = (memory = host()) => {
     openWindow(project, 'export', memory);
-    const { id, file, folder, text } = fileOf(project);
-    beginKeeping({ kept: project, saved: project, opened: text, file: { id, file, folder } });
+    const { text, ...file } = fileOf(project);
+    beginKeeping({ kept: project, saved: project, opened: text, file });
     return memory;
   };
   beforeEach(() => {
@@ -64,6 +64,30 @@ describe('saving', () => {
     answer('both');
     await wait(300);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('goes on saying that the file is not written, while the journal is', async () => {
+    const memory = openSaved();
+    memory.refusals.set('projects:save', { code: 'file.changed', message: 'Somebody else wrote it.', fix: 'Save as.' });
+    answer('private');
+    await wait(2500);
+    answer('both');
+    await wait(300);
+    expect(memory.textsOf('journal:write').at(-1)).toBe(writeProject(current()));
+    expect(screen.getByRole('alert').textContent).toContain('Somebody else wrote it. Save as.');
+    memory.refusals.clear();
+    await wait(2000);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names what each save replaces', async () => {
+    const memory = openSaved();
+    answer('private');
+    await wait(2500);
+    answer('both');
+    await wait(2500);
+    const stamps = memory.calls.filter(({ channel }) => channel === 'projects:save').map(({ ask }) => ask);
+    expect(stamps).toMatchObject([{ stamp: 'as opened' }, { stamp: 'stamp 1' }]);
   });
 
   it('keeps the project under a name, and from then on in that file', async () => {

@@ -34,7 +34,7 @@ export const cloudExample = 'several-teams-on-ibm-cloud-classic';
 export const factoryExample = 'factory-cluster-on-vlans';
 
 export function fileOf(project: Project, name = 'test.parapet'): ProjectFile {
-  return { id: 'file-0', file: name, folder: 'plans', text: writeProject(project) };
+  return { id: 'file-0', file: name, folder: 'plans', text: writeProject(project), stamp: 'as opened' };
 }
 
 export interface Opened {

@@ -40,6 +40,26 @@ describe('the wizard', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(first));
   });
 
+  it('takes the focus along to the next question', async () => {
+    const { user } = openWindow(exampleProject(cloudExample));
+    goTo({ question: 'api.endpoint' });
+    const card = await radio(/Private and public/);
+    card.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).not.toMatch(/API endpoint/));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('says what was undone and what followed', async () => {
+    const { user } = openWindow(exampleProject(cloudExample));
+    goTo({ question: 'api.endpoint' });
+    await radio(/Public and open/);
+    await user.keyboard('4');
+    await screen.findByText(/^No threat added or gone\. Residual risk \d+, was \d+\. 1 contradiction more\.$/);
+    await user.keyboard('{Control>}z{/Control}');
+    await screen.findByText(/^Undone: .*API endpoint.*\. No threat .* 1 contradiction fewer\.$/);
+  });
+
   it('leaves a question open with N, and asks who decides it', async () => {
     const { user } = openWindow(exampleProject(cloudExample));
     goTo({ question: 'api.endpoint' });

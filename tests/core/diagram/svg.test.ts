@@ -1,9 +1,9 @@
 // The picture as a file: self-contained, escaped, well formed, the same bytes twice, and every sign in its shape.
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { drawView } from '../../../core/diagram/drawing.ts';
+import { drawView, type Shape } from '../../../core/diagram/drawing.ts';
 import { layoutView } from '../../../core/diagram/layout.ts';
-import { palettes } from '../../../core/diagram/look.ts';
+import { looks, type Paint, palettes } from '../../../core/diagram/look.ts';
 import { levels, type Marks, signPaths } from '../../../core/diagram/signs.ts';
 import { drawSvg } from '../../../core/diagram/svg.ts';
 import { textWidth } from '../../../core/diagram/text-width.ts';
@@ -111,6 +111,35 @@ describe('texts', () => {
         expect(shape.at[0] + textWidth(shape.text, px, weight), `${role} ${id}`).toBeLessThanOrEqual(rect.x + rect.w);
       }
     }
+  });
+});
+
+describe('a picture shown small', () => {
+  const { geometry, topology } = layoutView(hostile, 'overview');
+  const small = drawView(geometry, topology, marks, 13).groups;
+  const sizeOf = (shape: Shape): number => ('size' in shape && shape.size) || (looks[shape.look] as Paint).size || 0;
+  it('has no text under the least size', () => {
+    const texts = small.flatMap(({ shapes }) => shapes).filter(({ kind }) => kind === 'text');
+    expect(texts.length).toBeGreaterThan(50);
+    for (const text of texts) expect(sizeOf(text), text.look).toBeGreaterThanOrEqual(13);
+  });
+  it('keeps the texts inside their cards, and the numbers inside their plates', () => {
+    for (const { role, id, shapes } of small) {
+      const box = shapes.find(({ kind }) => kind === 'rect');
+      if (box?.kind !== 'rect' || (role !== 'card' && role !== 'plate')) continue;
+      for (const shape of shapes) {
+        if (shape.kind !== 'text' || shape.look.startsWith('count-')) continue;
+        const { weight = 400, anchor } = looks[shape.look] as Paint;
+        const width = textWidth(shape.text, sizeOf(shape), weight);
+        const right = shape.at[0] + (anchor === 'middle' ? width / 2 : width);
+        expect(right, `${role} ${id}`).toBeLessThanOrEqual(box.rect.x + box.rect.w);
+      }
+    }
+  });
+  it('moves no card, zone or line', () => {
+    const still = (groups: typeof small) =>
+      groups.flatMap(({ role, shapes }) => (role === 'plate' ? [] : shapes.filter(({ kind }) => kind !== 'text')));
+    expect(still(small)).toEqual(still(drawView(geometry, topology, marks).groups));
   });
 });
 

@@ -1,0 +1,10 @@
+// Presenter mode: larger type for a room with a projector. It lasts until the window is closed.
+import { create } from 'zustand';
+
+export const usePresenter = create<{ readonly on: boolean }>()(() => ({ on: false }));
+
+export function togglePresenter(): void {
+  const on = !usePresenter.getState().on;
+  document.documentElement.toggleAttribute('data-presenter', on);
+  usePresenter.setState({ on });
+}
