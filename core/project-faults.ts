@@ -3,12 +3,10 @@ import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { limits, memberPath } from './project-text.ts';
 
-export const notJson: Problem = {
-  where: '',
-  code: 'file.not-json',
-  message: 'The file is not valid JSON.',
-  fix: 'Correct it, or open a backup of the file.',
-};
+export function notJsonAt(line: number): Problem {
+  const message = `The file is not valid JSON. See line ${line}.`;
+  return { where: '', code: 'file.not-json', message, fix: 'Correct it, or open a backup of the file.', line };
+}
 export const tooLarge: Problem = {
   where: '',
   code: 'file.too-large',
