@@ -154,6 +154,39 @@ describe('readProject refuses', () => {
   });
 });
 
+describe('what readProject says of a wrong shape', () => {
+  it.each([
+    [{ answers: [] }, 'answers must be an object'],
+    [{ lists: { tenants: {} } }, 'lists.tenants must be a list'],
+    [{ lists: { tenants: [null] } }, 'lists.tenants[0] must be an object'],
+    [{ lists: { tenants: [{ id: 7 }] } }, 'lists.tenants[0].id must be a text'],
+    [
+      { lists: { tenants: [{ id: 't1', cpu: null }] } },
+      'lists.tenants[0].cpu must be a text, a number, true or false, or a list of texts',
+    ],
+    [
+      { answers: { 'a.b': { value: {} } } },
+      'answers.a.b.value must be a text, a number, true or false, or a list of texts',
+    ],
+    [
+      { controls: { 'C-NET-02': { state: 'plannd' } } },
+      'controls.C-NET-02.state must be one of planned, under-way, done, not-possible',
+    ],
+    [{ nextId: 0 }, 'nextId must be 1 or more'],
+    [{ nextId: 1.5 }, 'nextId must be a whole number'],
+    [{ overrides: { 'T-30@A-10': { impact: 6, reason: '' } } }, 'overrides.T-30@A-10.impact must be 5 or less'],
+    [
+      { controls: { 'C-NET-02': { state: 'done', due: '2026-02-30' } } },
+      'controls.C-NET-02.due must be a date such as 2026-11-23',
+    ],
+  ])('%j', (change, said) => {
+    const told = readProject(changed(change)).problems.map(({ where, message }) =>
+      message.replace('What stands here', where),
+    );
+    expect(told).toEqual([`${said}.`]);
+  });
+});
+
 describe('readProject keeps and reports', () => {
   it('keys it does not know', () => {
     const text = changed({ extra: 1, lists: { clusters: [] } });
