@@ -81,10 +81,10 @@ export class Projects {
   async saveAs(name: string, text: string): Promise<ProjectFile> {
     if (this.#folder === null) throw new Refusal('dialog.needed', 'The desktop app asks for the place in a dialog.');
     const path = join(this.#folder, projectFileName(name));
-    if ((await lstat(path).catch(() => undefined)) === undefined) return this.saveTo(path, text);
-    throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(this.#folder, null)}.`, {
-      fix: 'Choose another name, or open that file.',
-    });
+    // Two windows may ask for one name at once: the look belongs to the same turn as the write.
+    await this.#write(path, text, () => refuseExisting(path));
+    await this.#recents.note(path);
+    return this.#describe(path, text);
   }
 
   async forget(id: string): Promise<void> {
@@ -95,9 +95,10 @@ export class Projects {
     });
   }
 
-  async #write(path: string, text: string): Promise<void> {
+  async #write(path: string, text: string, look: () => Promise<void> = async () => undefined): Promise<void> {
     refuseUnreadable(text);
     return this.#turns(path, async () => {
+      await look();
       if (this.#folder !== null) await refuseLink(path);
       await writeAtomically(await behindLink(path), text);
     });
@@ -121,6 +122,13 @@ async function filesIn(folder: string, recents: readonly Recent[]): Promise<read
     }),
   );
   return dated.sort((a, b) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : a.path < b.path ? -1 : 1));
+}
+
+async function refuseExisting(path: string): Promise<void> {
+  if ((await lstat(path).catch(() => undefined)) === undefined) return;
+  throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(dirname(path), null)}.`, {
+    fix: 'Choose another name, or open that file.',
+  });
 }
 
 /** The file that a link leads to, so that saving keeps the link; the path itself for anything else. */
