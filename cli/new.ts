@@ -1,5 +1,5 @@
 // `parapet new`: a project without answers, or a copy of a worked example.
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { Content } from '../core/content/content.ts';
 import { newProject, readProject, writeProject } from '../core/project.ts';
 import { loadContent } from '../host/content-artefact.ts';
@@ -42,6 +42,10 @@ async function writeNew(path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    // It is ours and holds a part of a project at most.
+    await rm(path, { force: true });
+    throw toRefusal(error, path);
   } finally {
     await file.close();
   }

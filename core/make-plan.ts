@@ -14,6 +14,7 @@ import { answerFindings, projectRisk } from './risk.ts';
 import { orderRoadmap } from './roadmap.ts';
 import { findThreats } from './threats.ts';
 import { drawTopology } from './topology.ts';
+import { unknownRecords } from './unknown-records.ts';
 
 /**
  * Derives everything from a project. Pure: the same content, project and date give the same plan on any machine.
@@ -43,7 +44,7 @@ export function makePlan(content: Content, saved: Project, date: string): Plan {
     frameworks: coverFrameworks(content, facts, findings, controls),
     openQuestions: findOpenQuestions(content, facts, project.answers),
     orphans: findOrphans(project, findings),
-    problems: facts.problems,
+    problems: [...facts.problems, ...unknownRecords(content, project)],
     risk: projectRisk(findings),
   };
 }

@@ -3,12 +3,10 @@ import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { limits, memberPath } from './project-text.ts';
 
-export const notJson: Problem = {
-  where: '',
-  code: 'file.not-json',
-  message: 'The file is not valid JSON.',
-  fix: 'Correct it, or open a backup of the file.',
-};
+export function notJsonAt(line: number): Problem {
+  const message = `The file is not valid JSON. See line ${line}.`;
+  return { where: '', code: 'file.not-json', message, fix: 'Correct it, or open a backup of the file.', line };
+}
 export const tooLarge: Problem = {
   where: '',
   code: 'file.too-large',
@@ -57,7 +55,7 @@ export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     '',
   );
   if (issue.code !== 'unrecognized_keys') {
-    const message = `The file does not have the expected shape here: ${issue.message}.`;
+    const message = `What stands here ${shapeFault(issue)}.`;
     return [{ where, code: 'file.shape', message, fix: 'Correct the entry, or remove it.' }];
   }
   return issue.keys.map((key) => ({
@@ -66,4 +64,30 @@ export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     message: `The key ${key} is not known here.`,
     fix: 'Correct its name, or remove it.',
   }));
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** A fault in our words: `must be a list`. Faults with words of their own in the schema keep them. */
+function shapeFault(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kindWords[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `must be ${issue.minimum} or more`;
+    case 'too_big':
+      return `must be ${issue.maximum} or less`;
+    default:
+      return issue.message;
+  }
 }

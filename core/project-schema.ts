@@ -5,8 +5,11 @@ import { controlStates } from './project-types.ts';
 
 const text = z.string();
 const rating = z.number().int().min(1).max(5);
+const value = z.union([text, z.number(), z.boolean(), z.array(text)], {
+  error: 'must be a text, a number, true or false, or a list of texts',
+});
 const answer = z.strictObject({
-  value: z.union([text, z.number(), z.boolean(), z.array(text)]).optional(),
+  value: value.optional(),
   note: text.optional(),
   undecided: z.strictObject({ owner: text, until: isoDate.optional() }).optional(),
 });
@@ -33,8 +36,7 @@ function list(letter: string) {
   const id = z
     .string()
     .regex(new RegExp(`^${letter}[1-9]\\d{0,8}$`), { error: `must be ${letter} and a number`, abort: true });
-  const field = z.union([text, z.number(), z.boolean(), z.array(text)]);
-  return z.array(z.object({ id }).catchall(field));
+  return z.array(z.object({ id }).catchall(value));
 }
 const lists = z.strictObject({
   tenants: list(listKinds.tenants.letter).optional(),

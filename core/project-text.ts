@@ -1,4 +1,4 @@
-// The text of a `.parapet` file: its limits, its depth, keys it may not have, and characters that are not text.
+// The text of a `.parapet` file: its limits, keys it may not have, and characters that are not text.
 import type { Problem } from './problem.ts';
 
 export const limits = { bytes: 8 * 1024 * 1024, depth: 32, items: 500, characters: 10_000 } as const;
@@ -11,55 +11,6 @@ export function utf8Length(text: string): number {
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
   return bytes;
-}
-
-export interface JsonOutline {
-  readonly depth: number;
-  /** Paths of keys that an object has twice; a JSON parser silently keeps only the last. */
-  readonly doubled: readonly string[];
-}
-
-interface Level {
-  readonly isObject: boolean;
-  readonly keys: Set<string>;
-  readonly path: string;
-  /** The key or index that the next value belongs to. */
-  at: string;
-}
-
-/** One pass over a JSON text without building it: how deep it goes and which keys are doubled. Strings are skipped. */
-export function outlineOf(text: string): JsonOutline {
-  const token = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/gs;
-  const levels: Level[] = [];
-  const doubled: string[] = [];
-  let depth = 0;
-  for (const [found, colon] of text.matchAll(token)) {
-    const level = levels.at(-1);
-    if (found === '{' || found === '[') {
-      levels.push({ isObject: found === '{', keys: new Set(), path: level ? joined(level) : '', at: '0' });
-      depth = Math.max(depth, levels.length);
-      if (depth > limits.depth) break;
-    } else if (found === '}' || found === ']') levels.pop();
-    else if (found === ',' && level && !level.isObject) level.at = String(Number(level.at) + 1);
-    else if (colon !== undefined && level?.isObject) {
-      level.at = keyOf(found.slice(0, found.length - colon.length));
-      if (level.keys.has(level.at)) doubled.push(joined(level));
-      level.keys.add(level.at);
-    }
-  }
-  return { depth, doubled };
-}
-
-function joined({ path, at, isObject }: Level): string {
-  return isObject ? memberPath(path, at) : `${path}[${at}]`;
-}
-
-function keyOf(token: string): string {
-  try {
-    return String(JSON.parse(token));
-  } catch {
-    return token;
-  }
 }
 
 /** `answers.api.endpoint`, `decisions.T-30@tenant:t3`. */

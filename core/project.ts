@@ -1,14 +1,23 @@
 // The `.parapet` file: text → project with every problem, and project → text. What it holds is in `project-schema.ts`.
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type ListName, listKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
+import { outlineOf } from './json-outline.ts';
 import { ageOf } from './object-names.ts';
 import { byCodeUnit } from './order.ts';
 import type { Checked, Problem } from './problem.ts';
-import { doubledKey, foreign, newer, nextIdTooLow, notJson, problemsOf, tooDeep, tooLarge } from './project-faults.ts';
+import {
+  doubledKey,
+  foreign,
+  newer,
+  nextIdTooLow,
+  notJsonAt,
+  problemsOf,
+  tooDeep,
+  tooLarge,
+} from './project-faults.ts';
 import { projectSchema } from './project-schema.ts';
-import { cleanText, limits, outlineOf, utf8Length } from './project-text.ts';
+import { cleanText, limits, utf8Length } from './project-text.ts';
 import type { Project, ProjectInfo } from './project-types.ts';
 import type { Item } from './value.ts';
 
@@ -54,13 +63,14 @@ export function newProject(content: Pick<Content, 'hash' | 'date'>): Project {
  */
 export function readProject(text: string): Checked<Project> {
   if (text.length > limits.bytes || utf8Length(text) > limits.bytes) return refuse(tooLarge);
-  const outline = outlineOf(text);
+  const plain = text.replace(/^\ufeff/, '');
+  const outline = outlineOf(plain);
   if (outline.depth > limits.depth) return refuse(tooDeep);
-  const parsed = parseJson(text);
-  if ('problem' in parsed) return refuse(parsed.problem);
-  const foreign = foreignOrNewer(parsed.value);
+  if (outline.faultLine !== undefined) return refuse(notJsonAt(outline.faultLine));
+  const parsed: unknown = JSON.parse(plain);
+  const foreign = foreignOrNewer(parsed);
   if (foreign !== undefined) return refuse(foreign);
-  const cleaned = cleanText(parsed.value);
+  const cleaned = cleanText(parsed);
   const doubled = outline.doubled.map(doubledKey);
   const refusals = [...doubled, ...cleaned.refusals];
   if (refusals.length > 0) return refuse(...refusals, ...cleaned.problems);
@@ -100,32 +110,9 @@ function refuse(...problems: readonly Problem[]): Checked<Project> {
   return { value: undefined, problems };
 }
 
-function withDefaults(info: unknown): unknown {
-  return typeof info === 'object' && info !== null ? { ...emptyInfo, ...info } : (info ?? emptyInfo);
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
-  const plain = text.replace(/^\ufeff/, '');
-  try {
-    return { value: JSON.parse(plain) };
-  } catch {
-    const line = lineOfSyntaxError(plain);
-    const place = line === undefined ? {} : { line };
-    return {
-      problem: {
-        ...notJson,
-        message: line === undefined ? notJson.message : `${notJson.message} See line ${line}.`,
-        ...place,
-      },
-    };
-  }
-}
-
-/** Engines tell the place of a JSON error each in its own way, or not at all; JSON is YAML, whose parser always does. */
-function lineOfSyntaxError(text: string): number | undefined {
-  if (text.length > limits.bytes / 8) return undefined;
-  const error = parseDocument(text, { schema: 'json' }).errors[0];
-  return error?.linePos?.[0].line;
+/** Anything that is not there or no object is left for the schema to judge. */
+function withDefaults(info: unknown = {}): unknown {
+  return typeof info === 'object' && info !== null && !Array.isArray(info) ? { ...emptyInfo, ...info } : info;
 }
 
 function foreignOrNewer(value: unknown): Problem | undefined {

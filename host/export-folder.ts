@@ -34,7 +34,7 @@ const turns = inTurn();
 
 async function write({ folder, files, formats, force }: FolderAsk): Promise<void> {
   try {
-    const former = await inspect(folder, force);
+    const former = onceEach(await inspect(folder, force));
     const stale = former.filter((old) => formats.includes(old.format) && !files.some((file) => file.path === old.path));
     const kept = former.filter((old) => !formats.includes(old.format) && !files.some((file) => file.path === old.path));
     await refuseWhatIsInTheWay(folder, files, former);
@@ -43,6 +43,10 @@ async function write({ folder, files, formats, force }: FolderAsk): Promise<void
   } catch (error) {
     throw toRefusal(error, folder);
   }
+}
+
+function onceEach(files: readonly ListedFile[]): readonly ListedFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** What a former export left in `folder`; refuses a file, a link to nothing, and a full folder without `force`. */
@@ -57,7 +61,7 @@ async function inspect(folder: string, force: boolean): Promise<readonly ListedF
   });
   const inside = names.filter((name) => !staging.test(name));
   if (inside.length > 0 && !force) {
-    const former = inside.includes(listName);
+    const former = inside.includes(listName) || inside.length < names.length;
     throw new Refusal('export.not-empty', 'The folder is not empty.', {
       fix: former
         ? 'It holds a former export: --force replaces exactly the files of that export. Or name another folder.'
@@ -65,7 +69,15 @@ async function inspect(folder: string, force: boolean): Promise<readonly ListedF
       place: folder,
     });
   }
-  return inside.includes(listName) ? readList(join(folder, listName)) : [];
+  const listed = inside.includes(listName) ? await readList(join(folder, listName)) : [];
+  return [...listed, ...(await filesOfKilled(folder, names))];
+}
+
+/** What a killed export had listed: some of these files may be in place while its list is still on the way. */
+async function filesOfKilled(folder: string, names: readonly string[]): Promise<readonly ListedFile[]> {
+  const stagings = names.filter((name) => staging.test(name));
+  const lists = stagings.flatMap((name) => ['new', 'old'].map((part) => join(folder, name, part, listName)));
+  return (await Promise.all(lists.map((list) => readList(list).catch(() => [])))).flat();
 }
 
 /** A file that no former export lists stays whatever is asked for, and nothing is written through a link. */
@@ -76,7 +88,10 @@ async function refuseWhatIsInTheWay(
 ): Promise<void> {
   const ours = new Set(former.map(({ path }) => path));
   for (const { path } of files) {
-    if (!isInside(path)) throw new Refusal('export.bad-path', 'This path leads out of the folder.', { place: path });
+    if (!isInside(path)) {
+      const fix = 'Report this: the app made the path itself.';
+      throw new Refusal('export.bad-path', 'This path leads out of the folder.', { fix, place: path });
+    }
     const found = await lstat(join(folder, path)).catch(() => undefined);
     if (found !== undefined && !(ours.has(path) && found.isFile())) throw inTheWay(folder, path);
   }

@@ -47,7 +47,17 @@ export async function printFormats(
   const printed = await pdf;
   if (printed === undefined) return { files: texts, problems: [] };
   if (printed.pdf === undefined) throw noPdf(printed.problems);
-  return { files: [...texts, { path: 'plan.pdf', format: 'pdf', bytes: printed.pdf }], problems: printed.problems };
+  const file: ExportFile = { path: 'plan.pdf', format: 'pdf', bytes: printed.pdf };
+  return { files: [...texts, file], problems: inOneRemark(printed.problems) };
+}
+
+/** A character that no font has is lost wherever it stands: said once, and not for every paragraph of the report. */
+function inOneRemark(problems: readonly Problem[]): readonly Problem[] {
+  const [first, ...more] = problems.filter(({ code }) => code === 'pdf.character');
+  if (first === undefined) return problems;
+  const lost = new Set([first, ...more].flatMap(({ message }) => message.match(/\[U\+[0-9A-F]+\]/g) ?? []));
+  const message = `These characters cannot be printed: ${[...lost].sort().join(' ')}.`;
+  return [...problems.filter(({ code }) => code !== 'pdf.character'), { ...first, where: 'plan.pdf', message }];
 }
 
 type Texts = readonly (readonly [path: string, text: string])[];

@@ -33,7 +33,9 @@ export async function replyTo(door: Door, request: IncomingMessage): Promise<Rep
     if (request.headers.host !== door.authority) {
       return refusal(421, 'door.host', `This door answers only to ${door.authority}.`);
     }
-    const url = new URL(request.url ?? '/', `http://${door.authority}`);
+    const base = `http://${door.authority}`;
+    if (!URL.canParse(request.url ?? '/', base)) return refusal(400, 'door.address', 'This is not an address.');
+    const url = new URL(request.url ?? '/', base);
     if (request.method === 'POST') return await replyToCall(door, url.pathname, request);
     if (request.method === 'GET') return await replyToGet(door, url, request);
     return refusal(405, 'door.method', 'This door knows GET and POST.');

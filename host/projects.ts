@@ -68,7 +68,9 @@ export class Projects {
 
   /** Saves land in the order they were asked for. With the `stamp` of what it replaces, a save replaces nothing else. */
   async save(id: string, text: string, stamp?: string): Promise<{ readonly stamp: string }> {
-    await this.#write(this.pathOf(id), text, stamp);
+    await this.#write(this.pathOf(id), text, async (path) => {
+      if (stamp !== undefined) await refuseChanged(path, stamp);
+    });
     return { stamp: stampOf(text) };
   }
 
@@ -83,10 +85,10 @@ export class Projects {
   async saveAs(name: string, text: string): Promise<ProjectFile> {
     if (this.#folder === null) throw new Refusal('dialog.needed', 'The desktop app asks for the place in a dialog.');
     const path = join(this.#folder, projectFileName(name));
-    if ((await lstat(path).catch(() => undefined)) === undefined) return this.saveTo(path, text);
-    throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(this.#folder, null)}.`, {
-      fix: 'Choose another name, or open that file.',
-    });
+    // Two windows may ask for one name at once: the look belongs to the same turn as the write.
+    await this.#write(path, text, refuseExisting);
+    await this.#recents.note(path);
+    return this.#describe(path, text);
   }
 
   async forget(id: string): Promise<void> {
@@ -97,11 +99,16 @@ export class Projects {
     });
   }
 
-  async #write(path: string, text: string, over?: string): Promise<void> {
+  /** `look` may refuse, in the turn of the write and after the path is known to be no way out of the folder. */
+  async #write(
+    path: string,
+    text: string,
+    look: (path: string) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     refuseUnreadable(text);
     return this.#turns(path, async () => {
       if (this.#folder !== null) await refuseLink(path);
-      if (over !== undefined) await refuseChanged(path, over);
+      await look(path);
       await writeAtomically(await behindLink(path), text);
     });
   }
@@ -130,6 +137,13 @@ async function filesIn(folder: string, recents: readonly Recent[]): Promise<read
     }),
   );
   return dated.sort((a, b) => (a.opened < b.opened ? 1 : a.opened > b.opened ? -1 : a.path < b.path ? -1 : 1));
+}
+
+async function refuseExisting(path: string): Promise<void> {
+  if ((await lstat(path).catch(() => undefined)) === undefined) return;
+  throw new Refusal('file.exists', `${basename(path)} exists already in ${shortFolder(dirname(path), null)}.`, {
+    fix: 'Choose another name, or open that file.',
+  });
 }
 
 /** The file that a link leads to, so that saving keeps the link; the path itself for anything else. */

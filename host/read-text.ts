@@ -10,8 +10,14 @@ export async function readText(path: string, most: number = mostBytes): Promise<
   try {
     // Looked at before opening: opening a pipe would wait for ever.
     const found = await stat(path);
-    if (found.isDirectory()) throw new Refusal('file.is-a-folder', 'This is a folder and not a file.', { place: path });
-    if (!found.isFile()) throw new Refusal('file.not-a-file', 'This is not a plain file.', { place: path });
+    if (found.isDirectory()) {
+      const fix = 'Name a file in it.';
+      throw new Refusal('file.is-a-folder', 'This is a folder and not a file.', { fix, place: path });
+    }
+    if (!found.isFile()) {
+      const fix = 'Save what it gives as a file, and name that.';
+      throw new Refusal('file.not-a-file', 'This is not a plain file.', { fix, place: path });
+    }
     if (found.size > most) throw tooLarge(path, found.size, most);
     return decode(path, await readFile(path));
   } catch (error) {

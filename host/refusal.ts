@@ -36,6 +36,7 @@ export function toRefusal(error: unknown, place?: string): Refusal {
   const where = place ?? path;
   if (known !== undefined) return new Refusal(known.code, known.message, { fix: known.fix, place: where });
   return new Refusal('host.failed', message === undefined || message === '' ? String(error) : message, {
+    fix: 'Try again. If it fails again, report it with these words.',
     place: where,
   });
 }
@@ -71,5 +72,6 @@ const fileErrors: Readonly<Record<string, { readonly code: string; readonly mess
     },
     EISDIR: { code: 'file.is-a-folder', message: 'This is a folder and not a file.', fix: 'Name a file in it.' },
     ENOSPC: { code: 'file.disk-full', message: 'The disk is full.', fix: 'Free some space and try again.' },
+    ELOOP: { code: 'file.link-loop', message: 'This link leads back to itself.', fix: 'Name the file itself.' },
     ENAMETOOLONG: { code: 'file.name-too-long', message: 'This name is too long.', fix: 'Choose a shorter one.' },
   };

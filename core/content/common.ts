@@ -41,7 +41,7 @@ export const sentence = z
   .min(3)
   .max(1200)
   .regex(/[.?!:]["”’)`]*$/u, 'must end like a sentence');
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23');
+export const isoDate = z.iso.date('must be a date such as 2026-11-23');
 export const dottedName = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'must be a name such as api.endpoint');
 export const optionKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a key such as public-open');
 export const fieldKey = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'must be a key such as cpu or ipv4');

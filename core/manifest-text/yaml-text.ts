@@ -1,5 +1,16 @@
 // Filled trees → YAML text, with the control beside each value that an answer decided, and the lines it covers.
-import { Document, isCollection, isMap, isNode, isPair, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  Scalar,
+  visit,
+} from 'yaml';
 import { findPath, type Step } from '../manifests/object-path.ts';
 import type { ManifestDocument } from '../plan-types.ts';
 import { commentText } from './header.ts';
@@ -33,7 +44,20 @@ function printDocument({ tree, why }: ManifestDocument): string {
     const node = steps === undefined ? undefined : document.getIn(steps, true);
     if (isNode(node)) annotate(node, by);
   }
-  return document.toString({ lineWidth: 0 });
+  visit(document, { Scalar: (_, node) => quoteStrange(node) });
+  return document.toString({ lineWidth: 0 }).replace(strange, escaped);
+}
+
+/** Two that no YAML reader takes, and those that make a line look as if it said something else. */
+const strange = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g;
+
+/** Only a double-quoted text can hold an escape. Comments hold none of these characters. */
+function quoteStrange(node: Scalar): void {
+  if (typeof node.value === 'string' && node.value.search(strange) >= 0) node.type = Scalar.QUOTE_DOUBLE;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** A comment beside a scalar, and above a mapping or list. */

@@ -93,6 +93,15 @@ describe('new', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32')('leaves no part of a file where the disk takes none', () => {
+    const folder = scratchFolder();
+    const command = `ulimit -f 0; exec "${process.execPath}" "${at('dist/cli.js')}" new a.parapet`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/a\.parapet: .* \[[a-z.-]+\]\n {4}\S/);
+    expect(filesOf(folder)).toEqual({});
+  });
+
   it('starts from every worked example', () => {
     const folder = scratchFolder();
     const { examples } = JSON.parse(runCli('.', ['content', 'list', '--json']).out) as { examples: { id: string }[] };
@@ -184,6 +193,23 @@ describe('plan', () => {
     expect(JSON.parse(one['plan.json'] ?? '')).toMatchObject({ parapet: 1, date: '2026-11-23', problems: [] });
     const listed = JSON.parse(one['.parapet-export.json'] ?? '') as { files: { path: string; format: string }[] };
     expect([...new Set(listed.files.map(({ format }) => format))].sort()).toEqual([...formats].sort());
+  });
+
+  it('says once which characters the PDF has to spell out', () => {
+    const folder = withProject(({ lists }) => {
+      Object.assign(lists ?? {}, {
+        tenants: [
+          { id: 't1', name: '日本' },
+          { id: 't2', name: '本日' },
+        ],
+      });
+    });
+    const { code, err } = runCli(folder, ['plan', 'a.parapet', '--out', 'out', '--only', 'pdf']);
+    expect([code, err.split('\n')[0]]).toEqual([
+      0,
+      'a.parapet plan.pdf: These characters cannot be printed: [U+65E5] [U+672C]. [pdf.character]',
+    ]);
+    expect(err.match(/pdf\.character/g)).toHaveLength(1);
   });
 
   it('writes only what was asked for, and asks for force the second time', () => {

@@ -1,5 +1,7 @@
 // The `.parapet` file: what is read, what is refused and where, and that writing loses nothing.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../core/json-outline.ts';
 import { newProject, readProject, writeProject } from '../../core/project.ts';
 import type { Project } from '../../core/project-types.ts';
 
@@ -28,6 +30,15 @@ function codes(text: string): string[] {
   return readProject(text).problems.map(({ code, where }) => `${code} ${where}`);
 }
 const changed = (change: object): string => JSON.stringify({ ...JSON.parse(writeProject(full)), ...change });
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('writeProject and readProject', () => {
   it('read back what they wrote', () => {
@@ -90,8 +101,89 @@ describe('readProject refuses', () => {
     expect(codes(text)).toContain(expected);
     expect(readProject(text).value).toBeUndefined();
   });
-  it('names the line of a syntax error', () => {
-    expect(readProject('{\n"parapet": 1,\n"answers": }').problems[0]?.line).toBe(3);
+  it.each([
+    ['no value', '{\n"parapet": 1,\n"answers": }', 3],
+    ['a comma at the end', '{\n"parapet": 1,\n}\n', 3],
+    ['a comma at the end of a list', '{"parapet":1,\n"workshop":{"a":[1,\n]}}', 3],
+    ['a line break in a text', '{"parapet":1,\n"workshop":{"a":"b\nc"}}', 2],
+    ['other quotes', "{\n'parapet': 1}", 2],
+    ['a comment', '{"parapet": 1\n// one\n}', 2],
+    ['NaN', '{"parapet": 1,\n"workshop":{"a":NaN}}', 2],
+    ['a leading zero', '{"parapet": 1,\n"nextId":01}', 2],
+    ['something behind the end', '{"parapet":1}\n\nx', 3],
+    ['no end', '{"parapet":1,\n"workshop":{', 2],
+    ['a million lines before it', `{"parapet":1,${'\n'.repeat(1_000_000)}!}`, 1_000_001],
+    ['nothing at all', '', 1],
+  ])('names the line of a syntax error: %s', (_, text, line) => {
+    expect(readProject(text).problems).toMatchObject([{ code: 'file.not-json', line }]);
+  });
+  it.each([
+    ['half a million escaped quotes', `{"parapet":1,"x":"${'\\"'.repeat(500_000)}`],
+    ['half a million escaped quotes and no text', '\\"'.repeat(500_000)],
+    ['a million quotes', '"'.repeat(1_000_001)],
+  ])('at once, however it is broken: %s', (_, text) => {
+    expect(codes(text)).toEqual(['file.not-json ']);
+  });
+  it('exactly what a JSON parser refuses', () => {
+    const pieces = fc.constantFrom(
+      ...'{}[],:" \n'.split(''),
+      '"a"',
+      '"\\u00e9"',
+      '"\\x"',
+      '-1.5e3',
+      '01',
+      'true',
+      'nul',
+      '\u0085',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(pieces).map((parts) => parts.join('')),
+          fc.json(),
+        ),
+        (text) => {
+          expect(outlineOf(text).faultLine === undefined).toBe(isJson(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+  it.each([[null], [[]], [['a']], ['a']])('a project that is %j', (project) => {
+    expect(codes(changed({ project }))).toEqual(['file.shape project']);
+  });
+});
+
+describe('what readProject says of a wrong shape', () => {
+  it.each([
+    [{ answers: [] }, 'answers must be an object'],
+    [{ lists: { tenants: {} } }, 'lists.tenants must be a list'],
+    [{ lists: { tenants: [null] } }, 'lists.tenants[0] must be an object'],
+    [{ lists: { tenants: [{ id: 7 }] } }, 'lists.tenants[0].id must be a text'],
+    [
+      { lists: { tenants: [{ id: 't1', cpu: null }] } },
+      'lists.tenants[0].cpu must be a text, a number, true or false, or a list of texts',
+    ],
+    [
+      { answers: { 'a.b': { value: {} } } },
+      'answers.a.b.value must be a text, a number, true or false, or a list of texts',
+    ],
+    [
+      { controls: { 'C-NET-02': { state: 'plannd' } } },
+      'controls.C-NET-02.state must be one of planned, under-way, done, not-possible',
+    ],
+    [{ nextId: 0 }, 'nextId must be 1 or more'],
+    [{ nextId: 1.5 }, 'nextId must be a whole number'],
+    [{ overrides: { 'T-30@A-10': { impact: 6, reason: '' } } }, 'overrides.T-30@A-10.impact must be 5 or less'],
+    [
+      { controls: { 'C-NET-02': { state: 'done', due: '2026-02-30' } } },
+      'controls.C-NET-02.due must be a date such as 2026-11-23',
+    ],
+  ])('%j', (change, said) => {
+    const told = readProject(changed(change)).problems.map(({ where, message }) =>
+      message.replace('What stands here', where),
+    );
+    expect(told).toEqual([`${said}.`]);
   });
 });
 

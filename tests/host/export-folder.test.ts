@@ -1,5 +1,5 @@
 // The export folder: all or nothing, and never over a file that no export wrote.
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Format } from '../../host/contract.ts';
@@ -140,6 +140,26 @@ describe('an export over a former one', () => {
   it('ends where the system lets nobody make a folder', async () => {
     const refused = process.platform === 'linux' ? '/proc/parapet/out' : join(scratchFolder(), 'a\0b');
     await expect(write(refused, first)).rejects.toThrow();
+  });
+
+  it('takes the place of one that was killed while its files were moved', async () => {
+    const folder = join(scratchFolder(), 'out');
+    await write(folder, first);
+    // As between two moves: the old list is out, some new files are in, the new list is not.
+    const stage = join(folder, '.parapet-export-0123456789ab');
+    for (const part of ['new', 'old']) mkdirSync(join(stage, part), { recursive: true });
+    renameSync(join(folder, listName), join(stage, 'old', listName));
+    writeFileSync(join(folder, 'plan.html'), 'half-way');
+    const list = { parapet: 1, files: [{ path: 'plan.html', format: 'html' }] };
+    writeFileSync(join(stage, 'new', listName), JSON.stringify(list));
+    await expect(write(folder, first)).rejects.toMatchObject({ fix: expect.stringMatching(/--force/) });
+    const again = [...first, file('plan.html', 'html', '<p>')];
+    await write(folder, again, { force: true, formats: ['md', 'html', 'manifests'] });
+    expect(filesOf(folder)['plan.html']).toBe('<p>');
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    await expect(write(folder, [file('mine.txt', 'md', 'x')], { force: true })).rejects.toMatchObject({
+      code: 'export.in-the-way',
+    });
   });
 
   it('removes what a killed export left in the folder', async () => {

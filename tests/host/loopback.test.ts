@@ -116,6 +116,7 @@ describe('a call', () => {
     expect(codeOf(await call(good, '{'))).toBe('door.json');
     expect(codeOf(await call(good, '{"id":"x"}', 'projects:open'))).toBe('door.ask');
     expect(codeOf(await send('/', { method: 'PUT', headers: good }))).toBe('door.method');
+    expect(await send('//[/')).toMatchObject({ status: 400, text: expect.stringContaining('door.address') });
     const large = await call(good, Buffer.alloc(25 * 1024 * 1024, 0x20));
     expect([large.status, codeOf(large)]).toEqual([413, 'door.too-large']);
     expect(asked).toEqual([]);

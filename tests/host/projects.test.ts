@@ -83,6 +83,13 @@ describe('saving', () => {
     expect(readFileSync(file, 'utf8')).toBe(text('from an editor'));
   });
 
+  it('under one name that two windows ask for at once gives it to one of them', async () => {
+    const { folder, projects } = setUp();
+    const both = await Promise.allSettled([projects.saveAs('a', text('one')), projects.saveAs('a', text('two'))]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(readFileSync(join(folder, 'a.parapet'), 'utf8')).toBe(text('one'));
+  });
+
   it('lands in the order it was asked for', async () => {
     const { folder, projects } = setUp();
     const { id } = await projects.saveAs('a', text('first'));

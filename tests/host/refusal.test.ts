@@ -27,6 +27,7 @@ describe('a failure', () => {
       ok: false,
       code: 'host.failed',
       message: 'odd',
+      fix: 'Try again. If it fails again, report it with these words.',
     });
     expect(await answered(() => Promise.reject(new Refusal('a.b', 'Said.', { place: '/x' })))).toMatchObject({
       message: '/x: Said.',

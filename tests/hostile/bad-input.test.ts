@@ -13,6 +13,12 @@ const project = (parts: object): string => JSON.stringify({ parapet: 1, nextId: 
 const answer = (name: string, value: unknown): string => project({ answers: { [name]: { value } } });
 const tenant = (fields: object): string => project({ lists: { tenants: [{ id: 't1', ...fields }] } });
 const network = (fields: object): string => project({ lists: { networks: [{ id: 'n1', ...fields }] } });
+const decision = {
+  treatment: 'accepted',
+  by: 'Kim',
+  reason: 'Small.',
+  basis: { because: '', likelihood: 1, impact: 1 },
+};
 const nested = (depth: number): string =>
   `{"parapet":1,"workshop":${'{"a":'.repeat(depth - 2)}{}${'}'.repeat(depth - 1)}`;
 const padded = (bytes: number): string => project({}).padEnd(bytes, ' ');
@@ -125,6 +131,31 @@ const faulty: Readonly<Record<string, Bad>> = {
     code: 'answer.malformed',
     where: 'lists.apps[0].port',
   },
+  'unknown control': {
+    data: project({ controls: { 'C-XX-99': { state: 'done' } } }),
+    code: 'control.unknown',
+    where: 'controls.C-XX-99',
+  },
+  'rating of an unknown threat': {
+    data: project({ overrides: { 'T-999@A-10': { likelihood: 1, reason: 'x' } } }),
+    code: 'threat.unknown',
+    where: 'overrides.T-999@A-10',
+  },
+  'decision about an inherited name': {
+    data: project({ decisions: { toString: decision } }),
+    code: 'threat.unknown',
+    where: 'decisions.toString',
+  },
+  'decision that changes an unknown question': {
+    data: project({ decisions: { 'T-30@tenant:t1': { ...decision, treatment: 'avoided', changes: 'no.such' } } }),
+    code: 'answer.unknown-question',
+    where: 'decisions.T-30@tenant:t1.changes',
+  },
+  'a day that no calendar has': {
+    data: project({ decisions: { 'T-30@tenant:t1': { ...decision, until: '2026-02-30' } } }),
+    code: 'file.shape',
+    where: 'decisions.T-30@tenant:t1.until',
+  },
   'line break in a name': {
     data: tenant({ name: 'a\nb' }),
     code: 'file.text-not-allowed',
@@ -216,6 +247,22 @@ function isTold(problem: Problem, { code, where = '', line }: Bad): boolean {
     (line === undefined || problem.line === line)
   );
 }
+
+describe('what is no file', () => {
+  it('is told with a remedy', () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'folder'));
+    symlinkSync('loop', join(folder, 'loop'));
+    const odd = ['folder', 'loop', 'missing', ...(process.platform === 'win32' ? [] : ['/dev/null'])];
+    const { code, out } = runCli(folder, ['check', '--json', ...odd]);
+    expect(code).toBe(1);
+    const told = (JSON.parse(out) as { files: { problems: Problem[] }[] }).files.map(({ problems }) => problems);
+    expect(told.map(([problem]) => problem?.code)).toEqual(
+      ['file.is-a-folder', 'file.link-loop', 'file.missing', 'file.not-a-file'].slice(0, odd.length),
+    );
+    for (const [problem] of told) expect(problem?.fix).toMatch(/\.$/);
+  });
+});
 
 describe('files at the limits', () => {
   it('are read: 32 levels, 8 MiB, an unknown answer with a note', () => {

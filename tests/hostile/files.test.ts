@@ -18,6 +18,9 @@ import { hostilePlan, inTurn } from './hostile-project.ts';
 import { hostileNames, hostileNotes } from './hostile-texts.ts';
 
 const content = await realContent();
+/** Outside YAML's set of characters (kubectl refuses the file; js-yaml does not look), or able to disguise a line. */
+const notInYaml =
+  /[^\t\n -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const scenes = providerKeys.map((provider, index) => ({ provider, start: index * 6 }));
 
 describe.each(scenes)('names on $provider, from the one numbered $start', ({ provider, start }) => {
@@ -30,6 +33,7 @@ describe.each(scenes)('names on $provider, from the one numbered $start', ({ pro
     expect(files.length).toBeGreaterThan(20);
     for (const manifest of files) {
       const { text } = printManifest(manifest, plan);
+      expect(text, manifest.path).not.toMatch(notInYaml);
       const trees = manifest.documents.map(({ tree }) => tree);
       expect(loadAll(text), manifest.path).toEqual(trees);
       expect(loadAll(text, { schema: YAML11_SCHEMA }), manifest.path).toEqual(trees);

@@ -44,6 +44,7 @@ export const hostileNames: readonly string[] = [
   'C:\\Windows\\system32',
   'http://evil.example www.evil.example a@evil.example',
   'abc\u202egnp.exe',
+  'never \ufffe a \uffff character, \u2066key\u2069: \u061cvalue',
   'zero\u200bwidth\u2060and\ufeffmark',
   'Zürich 日本 עברית 🙂 e\u0301',
   '\u00a0spaces  in \u2009it ',
