@@ -53,8 +53,11 @@ export const manifestId = z.string().regex(/^M-\d{2,3}$/);
 export const contradictionId = z.string().regex(/^X-\d{2,3}$/);
 export const elementId = z.string().regex(/^(A|P|TB|DF)-\d{2}$/);
 
+/** A typed field (`clientAddress`) or a derived one (`pod-security-level`). */
+const itemField = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'must be a field such as privileged');
+
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const subjects = { q: dottedName.optional(), fact: dottedName.optional(), item: optionKey.optional() };
+const subjects = { q: dottedName.optional(), fact: dottedName.optional(), item: itemField.optional() };
 const predicates = {
   is: scalar.optional(),
   in: z.array(scalar).min(1).optional(),
