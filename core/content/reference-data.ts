@@ -46,11 +46,12 @@ export const sourceSchema = z.strictObject({
   seen: isoDate,
   note: sentence.optional(),
 });
-/** `content/reserved-names.yaml`: names that no tenant namespace may take. */
+/** `content/reserved-names.yaml`: names that no tenant namespace and no node pool of the plan may take. */
 export const reservedNamesSchema = z.strictObject({
   asOf: isoDate,
   names: z.array(z.string()),
   prefixes: z.array(z.string()),
+  pools: z.array(z.string()),
   sources: z.array(z.string()),
 });
 

@@ -170,7 +170,7 @@ export function contentOf(parts: Partial<Content> = {}): Content {
     releases: [],
     frameworks: [],
     sources: [],
-    reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], sources: [] },
+    reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], pools: [], sources: [] },
     examples: [],
     ...parts,
   };
