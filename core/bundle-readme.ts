@@ -9,6 +9,9 @@ import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
 
 type Words = readonly (string | PhrasingContent)[];
 
+/** The only files of cluster-config that change something in a running cluster. */
+const gatewayPatches = 'cluster-config/edge-nodes/';
+
 /** The README as Markdown. What people typed goes in as data, so that it can be nothing but text. */
 export function printBundleReadme(plan: Plan): string {
   const children: RootContent[] = [
@@ -30,11 +33,14 @@ export function printBundleReadme(plan: Plan): string {
 function order({ content, manifests }: Plan): RootContent[] {
   const has = (folder: string) => manifests.some(({ path }) => path.startsWith(`${folder}/`));
   const steps: Words[] = [];
+  if (manifests.some(({ path }) => path.startsWith('cluster-config/') && !path.startsWith(gatewayPatches))) {
+    steps.push([
+      code('cluster-config/'),
+      ': files for the nodes, laid there before the cluster starts, not by kubectl.',
+    ]);
+  }
   if (has('provision')) {
     steps.push([code('provision/'), ': settings of the platform. Read each script, fill it in and run it yourself.']);
-  }
-  if (has('cluster-config')) {
-    steps.push([code('cluster-config/'), ': files for the control plane and the nodes. kubectl does not take them.']);
   }
   if (has(manifestsFolder)) {
     steps.push([code(`kubectl apply -k ${manifestsFolder}`), ': objects of Kubernetes itself, layer by layer.']);
@@ -42,6 +48,10 @@ function order({ content, manifests }: Plan): RootContent[] {
   for (const folder of foldersBelow(crdFolder, manifests)) {
     const needs = neededBy(folder, content, manifests);
     steps.push([code(`kubectl apply -k ${folder}`), ': only after what it needs is installed. ', ...needs]);
+  }
+  if (manifests.some(({ path }) => path.startsWith(gatewayPatches))) {
+    const when = ': patches for the gateway, once its controller is installed. Each file names its command.';
+    steps.push([code(gatewayPatches), when]);
   }
   return steps.length === 0 ? [paragraph(['No file is written yet.'])] : [list(steps, true)];
 }

@@ -56,14 +56,14 @@ export function objectNames(
 const longestAzure = 12;
 
 /** Names of node pools as AKS takes them: lower-case letters and digits, a letter first, at most 12 characters. */
-export function azurePoolNames(pools: readonly Item[]): ReadonlyMap<string, string> {
+export function azurePoolNames(pools: readonly Item[], reserved: readonly string[] = []): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { id, name } of [...pools].sort((a, b) => ageOf(a.id) - ageOf(b.id))) {
     const typed = fold(typeof name === 'string' ? name : '').replaceAll('-', '');
     const base = /^[a-z]/.test(typed) ? typed : `p${typed}`;
     const candidates = [4, 6, 8].map((digits) => base.slice(0, longestAzure - digits) + fnv1a(id).slice(0, digits));
     if (base === typed && base.length <= longestAzure) candidates.unshift(base);
-    const taken = new Set(names.values());
+    const taken = new Set([...reserved, ...names.values()]);
     names.set(id, candidates.find((candidate) => !taken.has(candidate))!);
   }
   return names;

@@ -108,7 +108,7 @@ function entriesOf(read: ReadEntries): Omit<Content, Kept> {
   };
 }
 
-const noReservedNames: ReservedNames = { asOf: '', names: [], prefixes: [], sources: [] };
+const noReservedNames: ReservedNames = { asOf: '', names: [], prefixes: [], pools: [], sources: [] };
 
 /** Entries of one kind, sorted by id (questions by step, then id). They have passed the schema of their kind. */
 function valuesOf<T>(entries: readonly Entry[], kind: KindName): readonly T[] {

@@ -86,11 +86,12 @@ export const chapterSchema = z.strictObject({
       .refine(({ today, now }) => today === 'holds' || now !== undefined, 'needs now: what holds today instead'),
   ),
 });
-/** `content/reserved-names.yaml`: names that no tenant namespace may take. */
+/** `content/reserved-names.yaml`: names that no tenant namespace and no node pool of the plan may take. */
 export const reservedNamesSchema = z.strictObject({
   asOf: isoDate,
   names: z.array(z.string()),
   prefixes: z.array(z.string()),
+  pools: z.array(z.string()),
   sources: z.array(z.string()),
 });
 

@@ -3,6 +3,7 @@ import { capacityFacts } from './capacity.ts';
 import { dataFacts } from './data.ts';
 import type { DerivedFact, DerivedField } from './derived-fact.ts';
 import { edgeFacts } from './edge.ts';
+import { entryFacts, entryFields } from './entries.ts';
 import { exposureFacts } from './exposure.ts';
 import { isolationFacts, networkFields } from './isolation.ts';
 import { nameFacts, nameFields } from './names.ts';
@@ -22,10 +23,16 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...overlapFacts,
   ...capacityFacts,
   ...edgeFacts,
+  ...entryFacts,
   ...storageFacts,
   ...dataFacts,
   ...nameFacts,
   ...providerWords,
 ];
 
-export const derivedFields: readonly DerivedField[] = [...tenantFields, ...networkFields, ...nameFields];
+export const derivedFields: readonly DerivedField[] = [
+  ...tenantFields,
+  ...networkFields,
+  ...nameFields,
+  ...entryFields,
+];

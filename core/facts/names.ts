@@ -1,5 +1,6 @@
 // Facts about names: what each item is called as a Kubernetes object.
 import type { ItemKind } from '../content/common.ts';
+import type { ReservedNames } from '../content/reference-data.ts';
 import { azurePoolNames, objectNames } from '../object-names.ts';
 import type { Item, Reading } from '../value.ts';
 import { type Book, type DerivedFact, type DerivedField, together } from './derived-fact.ts';
@@ -9,10 +10,15 @@ const known = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
 
 function nameIn(book: Book, kind: ItemKind, id: string): string | undefined {
   const items = book.items(kind) ?? [];
-  const names =
-    known.get(items) ?? objectNames(items, kind, kind === 'tenant' ? book.content.reservedNames : undefined);
+  const names = known.get(items) ?? objectNames(items, kind, reservedFor(kind, book));
   known.set(items, names);
   return names.get(id);
+}
+
+/** A tenant must not take the platform's namespaces, nor a pool the one that the cluster is created with. */
+function reservedFor(kind: ItemKind, { content }: Book): Pick<ReservedNames, 'names' | 'prefixes'> | undefined {
+  if (kind === 'tenant') return content.reservedNames;
+  return kind === 'node-pool' ? { names: content.reservedNames.pools, prefixes: [] } : undefined;
 }
 
 /** Known as soon as the item has a name. */
@@ -22,7 +28,9 @@ function objectName(kind: ItemKind) {
 
 function azureName(book: Book, id: string): Reading {
   const pools = book.items('node-pool') ?? [];
-  return together([book.readItem('node-pool', id, 'name')], () => azurePoolNames(pools).get(id));
+  return together([book.readItem('node-pool', id, 'name')], () =>
+    azurePoolNames(pools, book.content.reservedNames.pools).get(id),
+  );
 }
 
 function tenantNamespace(book: Book, id: string): Reading {

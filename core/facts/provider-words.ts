@@ -12,6 +12,11 @@ export const providerWords: readonly DerivedFact[] = [
     { when: { q: 'platform.provider', is: 'openshift' }, then: 'openshift-default' },
     { then: 'edge' },
   ]),
+  cases('ingress.internal-gateway-class', 'The class of a gateway for the inside, as the platform names it.', 'text', [
+    { when: { q: 'platform.provider', is: 'gke' }, then: 'gke-l7-rilb' },
+    { when: { q: 'platform.provider', is: 'openshift' }, then: 'openshift-default' },
+    { then: 'edge' },
+  ]),
   cases(
     'edge.ibm-ip-type',
     'The kind of address that a load balancer of IBM Cloud takes.',

@@ -8,7 +8,12 @@ import { type ManifestText, printYaml } from './yaml-text.ts';
 export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText {
   const header = headerLines(manifest, plan);
   const print = manifest.format === 'shell' ? printShell : printYaml;
-  return print(header, onlyPlanned(manifest, plan));
+  return print(header, onlyPlanned(manifest, plan), (control) => markOf(control, manifest));
+}
+
+/** A line that waits for another answer must not pass for the control: a public endpoint is no private one. */
+function markOf(control: string, { implements: carried }: PlanManifest): string {
+  return carried.includes(control) ? control : `to decide: ${control}`;
 }
 
 /** A line is marked only with controls that the plan has: nobody would find another one there. */

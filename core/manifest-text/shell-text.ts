@@ -2,10 +2,14 @@
 import type { ShellStep } from '../manifests/shell-steps.ts';
 import type { ManifestDocument } from '../plan-types.ts';
 import { commentText } from './header.ts';
-import type { ManifestLine, ManifestText } from './yaml-text.ts';
+import { type ManifestLine, type ManifestText, type Mark, plainMark } from './yaml-text.ts';
 
 /** A script that stops at the first error. Placeholders such as `<your account>` stay as they are, quoted. */
-export function printShell(header: readonly string[], documents: readonly ManifestDocument[]): ManifestText {
+export function printShell(
+  header: readonly string[],
+  documents: readonly ManifestDocument[],
+  mark: Mark = plainMark,
+): ManifestText {
   const out = ['#!/bin/sh', ...header.map(comment)];
   const lines: ManifestLine[] = [];
   const steps = documents.flatMap(({ tree, why }) =>
@@ -20,7 +24,10 @@ export function printShell(header: readonly string[], documents: readonly Manife
     if (step.run === undefined) continue;
     const command = commandLine(step.run).split('\n');
     const first = out.length + 1;
-    out.push(...command.slice(0, -1), withControl(command.at(-1) ?? '', decided?.by));
+    out.push(
+      ...command.slice(0, -1),
+      withControl(command.at(-1) ?? '', decided === undefined ? undefined : mark(decided.by)),
+    );
     if (decided !== undefined) lines.push(...command.map((_, index) => ({ line: first + index, ...decided })));
   }
   return { text: `${out.join('\n')}\n`, lines };
@@ -32,8 +39,8 @@ function comment(text: string): string {
   return `# ${commentText(text)}`.trimEnd();
 }
 
-function withControl(command: string, by: string | undefined): string {
-  return by === undefined ? command : `${command}  # ${commentText(by)}`;
+function withControl(command: string, text: string | undefined): string {
+  return text === undefined ? command : `${command}  # ${commentText(text)}`;
 }
 
 /** A command from its words. The first is quoted when it would read as an assignment. */

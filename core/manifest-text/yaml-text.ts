@@ -21,6 +21,9 @@ export interface ManifestLine {
   readonly by: string;
   readonly from: readonly string[];
 }
+/** What the comment of a line says about the control that decided it. */
+export type Mark = (control: string) => string;
+export const plainMark: Mark = (control) => control;
 export interface ManifestText {
   readonly text: string;
   readonly lines: readonly ManifestLine[];
@@ -30,19 +33,23 @@ export interface ManifestText {
 const style = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
 
 /** Documents below their header comment, separated by `---`. */
-export function printYaml(header: readonly string[], documents: readonly ManifestDocument[]): ManifestText {
+export function printYaml(
+  header: readonly string[],
+  documents: readonly ManifestDocument[],
+  mark: Mark = plainMark,
+): ManifestText {
   const head = header.map((line) => `# ${line}`.trimEnd());
-  const bodies = documents.map((document) => printDocument(document).trimEnd());
+  const bodies = documents.map((document) => printDocument(document, mark).trimEnd());
   const text = `${[...head, bodies.join('\n---\n')].join('\n')}\n`;
   return { text, lines: documents.some(({ why }) => Object.keys(why).length > 0) ? linesOf(text, documents) : [] };
 }
 
-function printDocument({ tree, why }: ManifestDocument): string {
+function printDocument({ tree, why }: ManifestDocument, mark: Mark): string {
   const document = new Document(tree, style);
   for (const [path, { by }] of Object.entries(why)) {
     const steps = findPath(tree, path);
     const node = steps === undefined ? undefined : document.getIn(steps, true);
-    if (isNode(node)) annotate(node, by);
+    if (isNode(node)) annotate(node, mark(by));
   }
   visit(document, { Scalar: (_, node) => quoteStrange(node) });
   return document.toString({ lineWidth: 0 }).replace(strange, escaped);
@@ -61,8 +68,8 @@ function escaped(character: string): string {
 }
 
 /** A comment beside a scalar, and above a mapping or list. */
-function annotate(node: Node, by: string): void {
-  const comment = ` ${commentText(by)}`;
+function annotate(node: Node, text: string): void {
+  const comment = ` ${commentText(text)}`;
   if (isCollection(node)) node.commentBefore = comment;
   else node.comment = comment;
 }

@@ -87,13 +87,21 @@ function fillMapping(mapping: object, scope: Scope, filling: Filling): unknown {
   if ('$value' in parts) return fillNode(parts.$value, scope, filling);
   const out: Record<string, unknown> = {};
   for (const name of Object.keys(parts)) {
-    if (name === '$includeWhen' || name === '$forEach' || name === '$why') continue;
+    if (isWord(name)) continue;
     const key = fillLine(name, scope, filling.ledger);
     const value = fillPart(mapping, name, key, scope, filling);
     if (value !== dropped) put(out, key, value);
   }
-  return out;
+  return lostAll(parts, out) ? dropped : out;
 }
+
+/** Whether a mapping had entries and its conditions left none of them: an empty one would say what nobody meant. */
+function lostAll(parts: Readonly<Record<string, unknown>>, out: object): boolean {
+  return Object.keys(parts).some((name) => !isWord(name)) && Object.keys(out).length === 0;
+}
+
+/** The words of templates, which never reach a file. */
+const isWord = (name: string): boolean => ['$includeWhen', '$forEach', '$why'].includes(name);
 
 /** A plain assignment would take one key for something else; keys can hold what people typed. */
 function put(target: Record<string, unknown>, key: string, value: unknown): void {

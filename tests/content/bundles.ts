@@ -45,6 +45,7 @@ const changes: readonly Readonly<Record<string, Value>>[] = [
   { 'tenancy.sharing': 'one-team', 'workloads.fairness': 'none', 'storage.backup': 'none' },
   { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
   { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
+  { 'platform.compute': 'serverless' },
 ];
 export const date = '2026-11-23';
 const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #read( '; rm -rf / ; echo '`;

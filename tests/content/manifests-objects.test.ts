@@ -130,8 +130,9 @@ const podsFindTheirs: Check = (objects) => {
 
 const routesLead: Check = (objects) => {
   const keys = keysOf(objects);
-  const gateway = ofKind(objects, 'Gateway')[0]?.tree;
-  const listeners = listAt(gateway, 'spec', 'listeners').map(({ name }) => name);
+  const listeners = ofKind(objects, 'Gateway').flatMap(({ tree }) =>
+    listAt(tree, 'spec', 'listeners').map(({ name }) => `${dig(tree, 'metadata', 'name')}/${name}`),
+  );
   const ports = ofKind(objects, 'Service').flatMap(({ tree }) =>
     listAt(tree, 'spec', 'ports').map(
       ({ port }) => `${dig(tree, 'metadata', 'namespace')}/${dig(tree, 'metadata', 'name')}:${port}`,
@@ -139,7 +140,7 @@ const routesLead: Check = (objects) => {
   );
   const routes = ofKind(objects, 'HTTPRoute', 'TLSRoute').flatMap((object) => {
     const namespace = dig(object.tree, 'metadata', 'namespace');
-    const sections = listAt(object.tree, 'spec', 'parentRefs').map(({ sectionName }) => sectionName);
+    const sections = listAt(object.tree, 'spec', 'parentRefs').map(({ name, sectionName }) => `${name}/${sectionName}`);
     const backends = listAt(object.tree, 'spec', 'rules').flatMap((rule) => listAt(rule, 'backendRefs'));
     return [
       ...sections.filter((name) => !listeners.includes(name)).map((name) => about(object, `no listener ${name}`)),

@@ -71,4 +71,14 @@ describe('azurePoolNames', () => {
     expect(new Set(found).size).toBe(pools.length);
     for (const name of found) expect(name).toMatch(/^[a-z][a-z0-9]{0,11}$/);
   });
+
+  it('leave alone the pool that the cluster is created with', () => {
+    const pools = [
+      { id: 'p1', name: 'first' },
+      { id: 'p2', name: 'apps' },
+    ];
+    const found = azurePoolNames(pools, ['first']);
+    expect(found.get('p1')).toMatch(/^first[0-9a-f]{4}$/);
+    expect(found.get('p2')).toBe('apps');
+  });
 });

@@ -229,7 +229,7 @@ sources: [doc]
   'frameworks/cis.yaml':
     'title: CIS\nversion: "1"\ndate: "2026-01-01"\nurl: https://example.com\nids: ^[0-9.]+$\nlicence: Ids only.',
   'sources/doc.yaml': 'title: A page\npublisher: Somebody\nurl: https://example.com\nseen: "2026-11-20"',
-  'reserved-names.yaml': 'asOf: "2026-11-20"\nnames: [default]\nprefixes: [kube-]\nsources: [doc]',
+  'reserved-names.yaml': 'asOf: "2026-11-20"\nnames: [default]\nprefixes: [kube-]\npools: []\nsources: [doc]',
 };
 
 /** The small content with some files changed; null takes a file out. */

@@ -172,7 +172,7 @@ export function contentOf(parts: Partial<Content> = {}): Content {
     sources: [],
     chapters: [],
     packs: [],
-    reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], sources: [] },
+    reservedNames: { asOf: '2026-11-20', names: [], prefixes: [], pools: [], sources: [] },
     examples: [],
     ...parts,
   };

@@ -140,7 +140,7 @@ export const sampleContent = {
   sources: [
     { id: 'page-1', title: 'A page', publisher: 'A publisher', url: 'https://example.org/page', seen: '2026-11-01' },
   ],
-  reservedNames: { asOf: '2026-11-01', names: [], prefixes: [], sources: [] },
+  reservedNames: { asOf: '2026-11-01', names: [], prefixes: [], pools: [], sources: [] },
   examples: [],
 } as unknown as Content;
 

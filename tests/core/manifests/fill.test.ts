@@ -80,6 +80,13 @@ describe('conditions', () => {
     expect(trees(documents, open)).toEqual([{ kind: 'B', list: [{ name: 'yes' }, { name: 'always' }], yes: 'one' }]);
   });
 
+  it('take a mapping with them that loses all its entries, but none that was empty from the start', () => {
+    const documents = [
+      { kind: 'B', outer: { inner: { no: { $includeWhen: whenClosed, $value: 1 } } }, selector: {}, keys: { a: 1 } },
+    ];
+    expect(trees(documents, open)).toEqual([{ kind: 'B', selector: {}, keys: { a: 1 } }]);
+  });
+
   it('leave the file waiting while one is unknown, and absent when no document is left', () => {
     expect(outcomes([{ list: [{ $includeWhen: whenOpen }] }], projectOf())).toMatchObject([{ state: 'waits' }]);
     expect(outcomes([{ $includeWhen: whenClosed, kind: 'A' }], open)).toMatchObject([{ state: 'absent' }]);

@@ -56,6 +56,20 @@ describe.each(providerKeys)('the bundle on %s', (provider) => {
     for (const { title } of elsewhere) expect(readme).not.toContain(title);
   });
 
+  it('says in its README when the patches of the gateway are due, and each need once', () => {
+    const readme = exportBundle(plan).find(({ path }) => path === 'manifests/README.md')?.text ?? '';
+    const patched = plan.manifests.some(({ path }) => path.startsWith('cluster-config/edge-nodes/'));
+    if (patched) {
+      expect(readme.indexOf('`cluster-config/edge-nodes/`')).toBeGreaterThan(
+        readme.indexOf('`kubectl apply -k manifests`'),
+      );
+    }
+    for (const line of readme.split('\n').filter((text) => text.includes('only after what it needs'))) {
+      const sentences = line.split(/(?<=\.) (?=[A-Z])/).slice(1);
+      expect(new Set(sentences).size, line).toBe(sentences.length);
+    }
+  });
+
   it('has at least one line that an answer decided in every file but the kustomizations', () => {
     const silent = plan.manifests
       .filter(({ manifest }) => manifest !== 'kustomization')
