@@ -1,9 +1,10 @@
-// `npm run check`: format and lint, types of every room, import walls, content. One gate, one list of what failed.
+// `npm run check`: format and lint, types of every room, import walls, rules of the house, content. One gate, one list of what failed.
 import { spawn } from 'node:child_process';
 import { assembleContent } from '../core/content/assemble.ts';
 import { checkEffects } from '../core/effects/check-effects.ts';
 import { readContentFiles } from '../host/content-files.ts';
 import { printProblems } from '../host/print-problems.ts';
+import { findHouseFaults } from './house-rules.ts';
 import { at, rooms, root } from './places.ts';
 import { findCrossings } from './walls.ts';
 
@@ -23,9 +24,8 @@ function run(name: string, script: string, args: readonly string[]): Promise<Out
   });
 }
 
-function walls(): Outcome {
-  const found = findCrossings(root);
-  return { name: 'import walls', output: found.join('\n'), ok: found.length === 0 };
+function found(name: string, faults: readonly string[]): Outcome {
+  return { name, output: faults.join('\n'), ok: faults.length === 0 };
 }
 
 async function content(): Promise<Outcome> {
@@ -37,7 +37,8 @@ async function content(): Promise<Outcome> {
 
 const outcomes: Outcome[] = [await run('format and lint', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])];
 for (const room of rooms) outcomes.push(await run(`types of ${room}`, 'typescript/bin/tsc', ['-p', room]));
-outcomes.push(walls(), await content());
+outcomes.push(found('import walls', findCrossings(root)));
+outcomes.push(found('rules of the house', findHouseFaults(root)), await content());
 
 for (const { name, ok, output } of outcomes) console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}${ok ? '' : `\n${output}`}`);
 process.exit(outcomes.every(({ ok }) => ok) ? 0 : 1);

@@ -34,6 +34,7 @@ export function riskOf(likelihood: number, impact: number): Risk {
   return { likelihood, impact, score, severity: severityOf(score) };
 }
 
+/** The word for a score of 1 to 25. */
 export function severityOf(score: number): Severity {
   if (score >= 20) return 'critical';
   if (score >= 12) return 'high';

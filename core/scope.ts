@@ -22,6 +22,7 @@ export interface Scope {
   readonly read: Read;
 }
 
+/** What is read where these items are bound; without any, what holds for the whole cluster. */
 export function scopeOf(content: Content, facts: Facts, bound: readonly Bound[] = []): Scope {
   const read: Read = (subject) => {
     if ('q' in subject) return facts.read(subject.q);
@@ -76,6 +77,7 @@ export function isDerived(kind: AnyKind): kind is (typeof derivedKinds)[number] 
   return derivedKinds.some((derived) => derived === kind);
 }
 
+/** Whether a word of the content names a kind of items, typed or computed. */
 export function isKind(word: unknown): word is AnyKind {
   return itemKinds.some((kind) => kind === word);
 }

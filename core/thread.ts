@@ -1,5 +1,4 @@
 // The thread through a plan: answer → finding → control → manifest line → verification, followed both ways.
-
 import { subjectsOf } from './condition.ts';
 import type { Verification } from './content/control.ts';
 import { indexOf } from './content-index.ts';

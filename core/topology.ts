@@ -18,7 +18,7 @@ export function drawTopology(content: Content, facts: Facts): Topology {
   const model = modelOf(content.elements);
   const presence = presenceOf(model, scope);
   const present = zonesOf(model.boundaries, presence, scope);
-  const elements = cardsOf(model, presence, present, scope);
+  const elements = cardsOf(model, { presence, zones: present }, scope);
   const zones = inhabited(present, elements);
   const flows = legsOf({
     model,

@@ -1,17 +1,8 @@
 // The invariants of ARCHITECTURE.md that a compiler does not see: walls between rooms, banned names, first lines.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { at, root } from '../build/places.ts';
+import { findHouseFaults, houseFaults } from '../build/house-rules.ts';
+import { root } from '../build/places.ts';
 import { crossings, findCrossings, importsOf } from '../build/walls.ts';
-
-const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file !== '');
 
 describe('walls', () => {
   it('lets no room import what it may not', () => {
@@ -35,25 +26,41 @@ describe('walls', () => {
   });
 });
 
-describe('names', () => {
-  it('has no drawers for what nobody knows where to put', () => {
-    const banned = /(^|\/)(utils?|helpers?|shared|lib|misc|index)(\/|\.tsx?$)/;
-    expect(sources.filter((file) => banned.test(file))).toEqual([]);
+describe('the rules of the house', () => {
+  const faultsOf = (file: string, text = '// What it is for.\n') => houseFaults(file, text);
+
+  it('hold in every file', () => {
+    expect(findHouseFaults(root)).toEqual([]);
   });
 
-  it('names components in Pascal case and everything else in kebab case', () => {
-    const wrong = sources.filter(
-      (file) =>
-        !(
-          file.endsWith('.tsx')
-            ? /^([A-Z][A-Za-z0-9]*|[a-z0-9-]+(\.[a-z-]+)*)\.tsx$/
-            : /^[a-z0-9-]+(\.[a-z0-9-]+)*\.ts$/
-        ).test(basename(file)),
-    );
-    expect(wrong).toEqual([]);
+  it.each([
+    'core/facts/cidr.ts',
+    'tests/e2e/zoom.test.ts',
+    'renderer/frame/App.tsx',
+    'renderer/main.tsx',
+    'tests/renderer/window.test.tsx',
+  ])('take %s', (file) => {
+    expect(faultsOf(file)).toEqual([]);
   });
 
-  it('opens every file with what it is for', () => {
-    expect(sources.filter((file) => !/^(\/\/|\/\*\*?)\s?\S/.test(readFileSync(at(file), 'utf8')))).toEqual([]);
+  it.each(['core/utils/text.ts', 'host/helper.ts', 'renderer/shared/Button.tsx', 'core/common/a.ts', 'core/index.ts'])(
+    'refuse the drawer %s',
+    (file) => {
+      expect(faultsOf(file)).toEqual([expect.stringContaining('drawer')]);
+    },
+  );
+
+  it.each(['core/factBook.ts', 'renderer/App_frame.tsx', 'core/Facts.ts'])('refuse the name %s', (file) => {
+    expect(faultsOf(file)).toEqual([expect.stringContaining('kebab case')]);
+  });
+
+  it.each(['', "import { a } from './a.ts';\n", '\n// Too late.\n', '//\n'])('refuse the first line of %j', (text) => {
+    expect(faultsOf('core/a.ts', text)).toEqual([expect.stringContaining('first line')]);
+  });
+
+  it('refuse random in core alone', () => {
+    const text = '// Draws.\nexport const lot = Math.random();\n';
+    expect(faultsOf('core/a.ts', text)).toEqual([expect.stringContaining('draws lots')]);
+    expect(faultsOf('host/a.ts', text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // The examples inside entries, judged by the real stages; and the example projects. Runs only on content without faults.
 import { applyWayOut, findContradictions } from '../contradictions.ts';
-import { knowFacts } from '../facts.ts';
+import { type Facts, knowFacts } from '../facts.ts';
 import { outcomesOf } from '../manifests/manifest-outcome.ts';
 import { ageOf } from '../object-names.ts';
 import type { FindingVerdict } from '../plan-types.ts';
@@ -51,27 +51,27 @@ function judgeEach(
   { entry }: Located<unknown>,
   examples: Examples,
   content: Content,
-  judge: (project: Project) => string,
+  judge: (facts: Facts) => string,
 ): readonly Problem[] {
   return examples.flatMap(({ given, expect }, i) => {
     const path: Path = ['examples', i];
-    const project = projectFrom(given, content);
-    const fault = knowFacts(content, project).problems[0];
+    const facts = knowFacts(content, projectFrom(given, content));
+    const fault = facts.problems[0];
     if (fault !== undefined) {
       return [
         entry.problem([...path, 'given'], 'content.example', `${fault.where}: ${fault.message} ${fault.fix ?? ''}`),
       ];
     }
-    const verdict = judge(project);
+    const verdict = judge(facts);
     return verdict === expect
       ? []
       : [entry.problem(path, 'content.example', `It expects ${expect}, but is ${verdict}.`)];
   });
 }
 
-function verdictsOf(threat: Threat, content: Content, project: Project): readonly FindingVerdict[] {
-  const facts = knowFacts(content, project);
-  const findings = findThreats({ ...content, threats: [threat] }, facts, drawTopology(content, facts), {});
+/** The verdicts of a content that holds one threat alone, at all its places. */
+function verdictsOf(content: Content, facts: Facts): readonly FindingVerdict[] {
+  const findings = findThreats(content, facts, drawTopology(content, facts), {});
   return findings.map(({ verdict }) => verdict);
 }
 
@@ -80,26 +80,27 @@ const worst: readonly FindingVerdict[] = ['applies', 'open', 'absent'];
 
 function checkThreat(found: Located<Threat>, content: Content): readonly Problem[] {
   const { entry, value: threat } = found;
-  const judge = (project: Project): string => {
-    const verdicts = verdictsOf(threat, content, project);
+  const alone = { ...content, threats: [threat] };
+  const judge = (facts: Facts): string => {
+    const verdicts = verdictsOf(alone, facts);
     return worst.find((verdict) => verdicts.includes(verdict)) ?? 'absent';
   };
   const always =
     threat.when === undefined &&
-    verdictsOf(threat, content, newProject(content)).some((verdict) => verdict === 'applies');
+    verdictsOf(alone, knowFacts(alone, newProject(content))).some((verdict) => verdict === 'applies');
   const expected = new Set(threat.examples.map(({ expect }) => expect));
   const missing = always || expected.has('absent') ? [] : ['absent'];
   if (!expected.has('applies')) missing.push('applies');
   return [
     ...missing.map((word) => entry.problem(['examples'], 'content.example', `No example expects ${word}.`)),
-    ...judgeEach(found, threat.examples, content, judge),
+    ...judgeEach(found, threat.examples, alone, judge),
   ];
 }
 
 function checkManifest(found: Located<Manifest>, content: Content): readonly Problem[] {
   const { entry, value: manifest } = found;
-  const judge = (project: Project): string => {
-    const states = outcomesOf(manifest, content, knowFacts(content, project)).map(({ state }) => state);
+  const judge = (facts: Facts): string => {
+    const states = outcomesOf(manifest, content, facts).map(({ state }) => state);
     return ['waits', 'written'].find((state) => states.some((other) => other === state)) ?? 'absent';
   };
   const written = manifest.examples.some(({ expect }) => expect === 'written');
@@ -109,36 +110,36 @@ function checkManifest(found: Located<Manifest>, content: Content): readonly Pro
   ];
 }
 
-function clashesIn(contradiction: Contradiction, content: Content, project: Project) {
-  const facts = knowFacts(content, project);
-  return findContradictions({ ...content, contradictions: [contradiction] }, facts, drawTopology(content, facts));
+/** The clashes of a content that holds one contradiction alone. */
+function clashesIn(content: Content, facts: Facts) {
+  return findContradictions(content, facts, drawTopology(content, facts));
 }
 
 function checkContradiction(found: Located<Contradiction>, content: Content): readonly Problem[] {
   const { entry, value: contradiction } = found;
-  const judge = (project: Project): string =>
-    clashesIn(contradiction, content, project).length > 0 ? 'clashes' : 'absent';
+  const alone = { ...content, contradictions: [contradiction] };
+  const judge = (facts: Facts): string => (clashesIn(alone, facts).length > 0 ? 'clashes' : 'absent');
   const words = new Set(contradiction.examples.map(({ expect }) => expect));
   const missing = (['clashes', 'absent'] as const).filter((word) => !words.has(word));
   return [
     ...missing.map((word) => entry.problem(['examples'], 'content.example', `No example expects ${word}.`)),
-    ...judgeEach(found, contradiction.examples, content, judge),
-    ...checkWaysOut(found, content),
+    ...judgeEach(found, contradiction.examples, alone, judge),
+    ...checkWaysOut(found, alone),
   ];
 }
 
 /** Applies every way out that sets something, wherever an example makes it ready: the clash must be gone. */
-function checkWaysOut({ entry, value: contradiction }: Located<Contradiction>, content: Content): readonly Problem[] {
+function checkWaysOut({ entry, value: contradiction }: Located<Contradiction>, alone: Content): readonly Problem[] {
   const tried = new Set<string>();
   const faults = contradiction.examples.flatMap(({ given }, i) => {
-    const project = projectFrom(given, content);
-    return clashesIn(contradiction, content, project).flatMap(({ id, waysOut }) =>
+    const project = projectFrom(given, alone);
+    return clashesIn(alone, knowFacts(alone, project)).flatMap(({ id, waysOut }) =>
       waysOut.flatMap((way) => {
         if (way.changes.length === 0) return [];
         tried.add(way.label);
-        const after = applyWayOut(project, way);
-        const fault = knowFacts(content, after).problems[0];
-        const stays = clashesIn(contradiction, content, after).some((clash) => clash.id === id);
+        const after = knowFacts(alone, applyWayOut(project, way));
+        const fault = after.problems[0];
+        const stays = clashesIn(alone, after).some((clash) => clash.id === id);
         if (!stays && fault === undefined) return [];
         const message =
           fault === undefined ? `"${way.label}" leaves the clash.` : `"${way.label}": ${fault.where}: ${fault.message}`;

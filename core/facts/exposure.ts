@@ -1,5 +1,4 @@
 // Facts about ways in from outside: the API endpoint, the ingress, the gateway.
-
 import { cases } from './cases.ts';
 import { answered, computed, type DerivedFact, notHere, yesNo } from './derived-fact.ts';
 

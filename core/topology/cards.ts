@@ -1,5 +1,5 @@
 // The elements that are there, each in the first zone that may hold it; one for each item where content says so.
-import { conjoin, judge } from '../condition.ts';
+import { judge, mergeReasons } from '../condition.ts';
 import { byItemId } from '../order.ts';
 import { bind, itemsOf, type Scope } from '../scope.ts';
 import type { Presence, TopologyElement, Zone } from '../topology-types.ts';
@@ -7,51 +7,48 @@ import type { Reason } from '../value.ts';
 import type { Model, PlacedEntry } from './model.ts';
 import { cardNote } from './notes.ts';
 
-export function cardsOf(
-  { placed }: Model,
-  presence: ReadonlyMap<string, Presence>,
-  zones: ReadonlyMap<string, Zone>,
-  scope: Scope,
-): readonly TopologyElement[] {
+/** Where cards are laid: what is there, and the zones that may hold them. */
+interface Table {
+  readonly presence: ReadonlyMap<string, Presence>;
+  readonly zones: ReadonlyMap<string, Zone>;
+}
+
+/** The cards of all entries that are there, in the order of entries and items. */
+export function cardsOf({ placed }: Model, table: Table, scope: Scope): readonly TopologyElement[] {
   return placed
-    .filter((entry) => presence.get(entry.id)?.verdict === true)
-    .flatMap((entry) => {
-      const because = presence.get(entry.id)?.because ?? [];
-      return entry.each === undefined
-        ? cardOf(entry, entry.id, entry.title, because, zones, scope)
-        : itemCards(entry, entry.each, because, zones, scope);
-    });
+    .filter((entry) => table.presence.get(entry.id)?.verdict === true)
+    .flatMap((entry) =>
+      entry.each === undefined
+        ? cardOf(entry, { id: entry.id, title: entry.title }, table, scope)
+        : itemCards(entry, entry.each, table, scope),
+    );
 }
 
 function itemCards(
   entry: PlacedEntry,
   kind: NonNullable<PlacedEntry['each']>,
-  because: readonly Reason[],
-  zones: ReadonlyMap<string, Zone>,
+  table: Table,
   scope: Scope,
 ): readonly TopologyElement[] {
   const ids = (itemsOf(scope.content, scope.facts, kind) ?? []).map((item) => item.id).sort(byItemId);
   return ids.flatMap((id) => {
     const name = scope.facts.readItem(kind, id, 'name');
     const title = name.state === 'answered' ? String(name.value).trim() : '';
-    return cardOf(entry, `${kind}:${id}`, title || id, because, zones, bind(scope, { kind, id }));
+    return cardOf(entry, { id: `${kind}:${id}`, title: title || id }, table, bind(scope, { kind, id }));
   });
 }
 
 /** One card, or none where no zone is there to hold it. */
 function cardOf(
   entry: PlacedEntry,
-  id: string,
-  title: string,
-  because: readonly Reason[],
-  zones: ReadonlyMap<string, Zone>,
+  { id, title }: Pick<TopologyElement, 'id' | 'title'>,
+  { presence, zones }: Table,
   scope: Scope,
 ): readonly TopologyElement[] {
   const held = zoneFor(entry, zones, scope);
   if (held === undefined) return [];
-  const reasons = conjoin({ verdict: true, because }, { verdict: true, because: held.because }).because;
+  const there = presence.get(entry.id)?.because ?? [];
   const { home, shape } = entry;
-  const note = cardNote(entry, scope);
   return [
     {
       id,
@@ -59,10 +56,10 @@ function cardOf(
       home,
       zone: held.zone,
       title,
-      note,
+      note: cardNote(entry, scope),
       shape,
       actor: entry.type === 'actor',
-      because: reasons,
+      because: mergeReasons([there, held.because]),
     },
   ];
 }

@@ -13,6 +13,7 @@ export interface Model {
   readonly flows: readonly FlowEntry[];
 }
 
+/** Sorts the entries by type. */
 export function modelOf(elements: readonly Element[]): Model {
   const live = elements.filter((element) => element.retired === undefined).sort(byId);
   return {

@@ -1,7 +1,7 @@
 // `npm run bench`: what speed the product has on this machine. Medians and 95th percentiles; never part of a test.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
@@ -91,7 +91,9 @@ function firstScripts(): ReadonlySet<string> {
   return all;
 }
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+const busy = loadavg()[0]?.toFixed(1);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${busy}`);
+console.log('Times hold on an idle machine: a load above the number of processors makes each of them longer.\n');
 const plan = makePlan(content, largestProject, '2026-11-23');
 console.log(
   `Largest fixture: ${plan.topology.elements.length} elements, ${plan.findings.length} findings, ${plan.manifests.length} files\n`,

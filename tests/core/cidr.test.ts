@@ -28,6 +28,7 @@ describe('parseCidr', () => {
     ['::/0', '::/0'],
     ['::1/128', '::1/128'],
     ['1:0:0:2:0:0:0:0/64', '1:0:0:2::/64'],
+    ['1:0:2:3:4:5:6:7/128', '1:0:2:3:4:5:6:7/128'],
   ])('reads %s and prints %s', (text, printed) => {
     expect(formatCidr(range(text))).toBe(printed);
   });
@@ -47,6 +48,7 @@ describe('parseCidr', () => {
     '1::2::3/128',
     '1:2:3:4:5:6:7:8:9/128',
     '1:2:3:4:5:6:7::8/128x',
+    '1:2:3:4::5:6:7:8/128',
     'g::/16',
     '12345::/16',
     '1:2/16',
@@ -100,6 +102,9 @@ describe('nextFreeRange', () => {
     expect(next('10.255.0.0/16')).toBe('10.0.0.0/16');
     expect(next('10.0.0.0/8')).toBeUndefined();
     expect(next('172.16.0.0/12', '10.0.0.0/12')).toBe('10.16.0.0/12');
+  });
+  it('steps over a large range at once', () => {
+    expect(next('fd00::/64', 'fd00::/9')).toBe('fd80::/64');
   });
   it('finds a private range for one that is not', () => {
     expect(next('203.0.113.0/24')).toBe('10.0.0.0/24');

@@ -30,6 +30,21 @@ describe('state of a control', () => {
     expect(plan.findings.find(({ threat: id }) => id === 'T-02')?.controls).toEqual(['C-TST-01']);
   });
 
+  it('is kept where it is stated or committed to, while it is unknown whether it exists', () => {
+    const perhaps = { when: { q: 'room.size', atLeast: 2 } } as const;
+    const stated = withStates({ 'C-TST-01': { state: 'done' } });
+    expect(states([control('C-TST-01', perhaps)])).toEqual([]);
+    expect(states([control('C-TST-01', perhaps)], stated)).toEqual(['C-TST-01 done']);
+    const committed = control('C-TST-01', { ...perhaps, committedBy: closed });
+    expect(states([committed], projectOf({ 'door.lock': 'closed' }))).toEqual(['C-TST-01 planned']);
+  });
+
+  it('cuts its findings in the order of their ids, whatever the order of its threats', () => {
+    const both = control('C-TST-01', { mitigates: ['T-02', 'T-01'].map((id) => ({ threat: id, by: 1 as const })) });
+    const [found] = planFor([both], projectOf({ 'door.lock': 'open' })).controls;
+    expect(found?.cuts).toEqual(['T-01@A-01', 'T-02@A-01']);
+  });
+
   it('is planned where an answer commits to it, even if nothing asks for it', () => {
     const committed = control('C-TST-01', { committedBy: closed, mitigates: [{ threat: 'T-02', by: 1 }] });
     const [found] = planFor([committed], projectOf({ 'door.lock': 'closed' })).controls;
@@ -120,6 +135,14 @@ describe('residual risk', () => {
     ]);
   });
 
+  it('takes the lower id of two that are equally strong, in whatever order they come', () => {
+    const standing = [
+      { id: 'C-B', by: 2, effect: 'prevent' },
+      { id: 'C-A', by: 2, effect: 'prevent' },
+    ] as const;
+    expect(residualOf(inherent, standing).steps.map(({ control: id }) => id)).toEqual(['C-A', 'C-B']);
+  });
+
   it('never falls below 1', () => {
     const low = { likelihood: 2, impact: 1, score: 2, severity: 'low' } as const;
     const strong = [
@@ -131,12 +154,10 @@ describe('residual risk', () => {
 
   it('counts nothing that is only suggested, and everything planned, for open findings too', () => {
     const both = control('C-TST-01', { mitigates: ['T-01', 'T-02'].map((id) => ({ threat: id, by: 2 as const })) });
-    expect(planFor([both]).risk).toEqual({ inherent: 24, residual: 24, open: 12 });
-    expect(planFor([both], withStates({ 'C-TST-01': { state: 'planned' } })).risk).toEqual({
-      inherent: 24,
-      residual: 8,
-      open: 4,
-    });
+    const content = contentOf({ threats: [always, { ...whenOpen, impact: { base: 2 } }], controls: [both] });
+    const risk = (controls: Project['controls']) => makePlan(content, withStates(controls), '2026-11-23').risk;
+    expect(risk({})).toEqual({ inherent: 18, residual: 18, open: 6 });
+    expect(risk({ 'C-TST-01': { state: 'planned' } })).toEqual({ inherent: 18, residual: 6, open: 2 });
   });
 });
 

@@ -238,7 +238,17 @@ describe('capacity', () => {
     expect(fact('network.pods-fit', { ...ranges, 'platform.provider': 'ibm-classic' }, lists)).toBe(true);
     expect(fact('network.nodes-fit', ranges, lists)).toBe(false);
     expect(fact('network.nodes-fit', ranges, { nodePools: [{ id: 'p1', maxNodes: 11 }] })).toBe(true);
+    expect(fact('network.nodes-fit', ranges, { nodePools: [{ id: 'p1', maxNodes: 12 }] })).toBe(false);
     expect(fact('platform.max-nodes', {}, { nodePools: [{ id: 'p1' }] })).toBe('unanswered');
+  });
+  it('leaves two addresses of the service range to the network', () => {
+    const services = (count: number) => ({
+      'platform.provider': 'edge',
+      'network.service-range': '10.43.0.0/28',
+      'network.services': count,
+    });
+    expect(fact('network.services-fit', services(14))).toBe(true);
+    expect(fact('network.services-fit', services(15))).toBe(false);
   });
   it('proposes a range that is large enough and free', () => {
     const answers = { ...ranges, 'platform.provider': 'edge', 'network.service-range': '10.43.0.0/16' };

@@ -95,6 +95,7 @@ fields:
   - { name: network.service-range, label: Services, type: cidr, family: any }
   - { name: network.node-range, label: Nodes, type: cidr, family: any }
   - { name: network.pods-per-node, label: Pods a node, type: number, min: 16, max: 250, whole: true }
+  - { name: network.services, label: Planned services, type: number, min: 1, max: 100000, whole: true }
 `,
   'questions/01-first/Q-PLT-08-pools.yaml': `
 name: platform.node-pools

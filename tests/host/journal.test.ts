@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournal, projectIdOf } from '../../host/journal.ts';
+import { mostBytes } from '../../host/read-text.ts';
 import { scratchFolder } from './scratch.ts';
 
 function setUp() {
@@ -42,6 +43,13 @@ describe('the journal', () => {
     const { folder, journal, open } = setUp();
     await journal.write(null, join(folder, 'gone.parapet'), 'text');
     expect(await open().recoveries()).toMatchObject([{ file: 'gone.parapet', text: 'text' }]);
+  });
+
+  it('recovers a text as large as a file may be, though JSON doubles it', async () => {
+    const { journal, open } = setUp();
+    const text = '"'.repeat(mostBytes);
+    await journal.write(null, null, text);
+    expect((await open().recoveries()).map((entry) => entry.text === text)).toEqual([true]);
   });
 
   it('settles an entry only when it holds exactly what was saved', async () => {

@@ -1,5 +1,5 @@
-// Every leaf of every condition in the content, and the content with that one leaf turned round.
-import type { Condition, Test } from '../../core/condition.ts';
+// Every leaf of every condition in the content, the ways to break one, and the content with one of them broken.
+import type { Condition, Subject, Test } from '../../core/condition.ts';
 import {
   conditionsOfContradiction,
   conditionsOfControl,
@@ -59,18 +59,50 @@ function conditionsInTemplate(node: unknown, path: Path): readonly PlacedConditi
   });
 }
 
+/** One way to break a leaf: what stands in its place. */
+export interface Breakage extends Leaf {
+  readonly broken: Condition;
+}
+
+/** Every leaf turned round, blind to one of the values that it names, and with its number moved. */
+export function breakagesOf(leaves: readonly Leaf[]): readonly Breakage[] {
+  return leaves.flatMap((leaf) => {
+    const { test } = leaf;
+    return [{ not: test }, ...blindToOneValue(test), ...numberMoved(test)].map((broken) => ({ ...leaf, broken }));
+  });
+}
+
+function blindToOneValue(test: Test): readonly Condition[] {
+  if ('in' in test) return test.in.map((value) => ({ ...test, in: test.in.filter((other) => other !== value) }));
+  return 'is' in test || 'includes' in test ? [{ ...subjectOf(test), in: [] }] : [];
+}
+
+/** No list is shorter than empty and no number that is asked for starts below 1, so nothing lies below 1. */
+function numberMoved(test: Test): readonly Condition[] {
+  if ('atMost' in test) return [test.atMost - 1, test.atMost + 1].map((atMost) => ({ ...test, atMost }));
+  if (!('atLeast' in test)) return [];
+  return [test.atLeast - 1, test.atLeast + 1].filter((n) => n > 0).map((atLeast) => ({ ...test, atLeast }));
+}
+
+function subjectOf(test: Test): Subject {
+  if ('q' in test) return { q: test.q };
+  return 'fact' in test ? { fact: test.fact } : { item: test.item };
+}
+
 /**
- * The content with one leaf negated, and as it is. Rules that look at nothing but their own entry come alone, which is
- * quicker; questions and elements shape each other.
+ * The content as it is for a leaf: rules that look at nothing but their own entry come alone, which is quicker;
+ * questions and elements shape each other.
  */
-export function turnLeaf(
-  content: Content,
-  { kind, id, path, test }: Leaf,
-): { readonly as: Content; readonly turned: Content } {
+export function aroundLeaf(content: Content, { kind, id }: Leaf): Content {
+  if (kind === 'questions' || kind === 'elements') return content;
   const entries: readonly { readonly id: string }[] = content[kind];
-  const kept = kind === 'questions' || kind === 'elements' ? entries : entries.filter((entry) => entry.id === id);
-  const turned = kept.map((entry) => (entry.id === id ? replaced(entry, path, { not: test }) : entry));
-  return { as: { ...content, [kind]: kept }, turned: { ...content, [kind]: turned } };
+  return { ...content, [kind]: entries.filter((entry) => entry.id === id) };
+}
+
+/** The same with the leaf broken. */
+export function breakLeaf(around: Content, { kind, id, path, broken }: Breakage): Content {
+  const entries: readonly { readonly id: string }[] = around[kind];
+  return { ...around, [kind]: entries.map((entry) => (entry.id === id ? replaced(entry, path, broken) : entry)) };
 }
 
 function replaced(node: unknown, path: Path, value: unknown): unknown {
@@ -82,7 +114,7 @@ function replaced(node: unknown, path: Path, value: unknown): unknown {
   return { ...parts, [key]: replaced(parts[key], rest, value) };
 }
 
-/** For a message: `C-NET-02 committedBy.all[1]: {"q":…}`. */
-export function describeLeaf({ id, path, test }: Leaf): string {
-  return `${id} ${path.join('.')}: ${JSON.stringify(test)}`;
+/** For a message: `C-NET-02 committedBy.all[1]: {"q":…} as {"not":…}`. */
+export function describeBreakage({ id, path, test, broken }: Breakage): string {
+  return `${id} ${path.join('.')}: ${JSON.stringify(test)} as ${JSON.stringify(broken)}`;
 }

@@ -1,13 +1,13 @@
 // A fixed set of projects whose plans are pinned: between them, each condition of the content decides something.
 import { createHash } from 'node:crypto';
 import { type Asked, answerables, kindOf, listQuestions } from '../../core/content/answerables.ts';
-import { type ListName, listKinds, providerKeys } from '../../core/content/common.ts';
+import { type ListName, listKinds, type ProviderKey, providerKeys } from '../../core/content/common.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { ListField } from '../../core/content/question.ts';
 import { newProject, readProject } from '../../core/project.ts';
 import type { Answer, Project } from '../../core/project-types.ts';
 import type { Item, Value } from '../../core/value.ts';
-import { projectOn } from '../fixtures/provider-projects.ts';
+import { projectOn, withAnswers } from '../fixtures/provider-projects.ts';
 import { withoutProblems } from './any-project.ts';
 
 export interface Witness {
@@ -16,7 +16,36 @@ export interface Witness {
 }
 
 /** The lots that see what the others do not. A leaf that nobody sees names the lot to add (`npm run goldens` then). */
-const lots: readonly number[] = [1, 2, 3, 4, 5, 6, 15, 19, 38, 51, 93, 105, 335, 486, 495, 555, 668, 913];
+const lots: readonly number[] = [
+  1, 2, 3, 4, 5, 6, 15, 19, 26, 27, 31, 38, 51, 75, 93, 99, 105, 187, 243, 279, 327, 335, 422, 423, 435, 459, 471, 486,
+  495, 539, 555, 668, 913,
+];
+
+/** Fixtures with a few other answers, for what a project drawn by lot hardly ever has all at once. */
+const variations: readonly (readonly [ProviderKey, Readonly<Record<string, Value>>])[] = [
+  [
+    'ibm-classic',
+    { 'ingress.exposure': 'internet-l4', 'ingress.load-balancer': 'ibm-nlb-1', 'storage.kinds': ['file'] },
+  ],
+  ['ibm-classic', { 'ingress.tls': 'edge-only', 'network.node-addresses': 'private' }],
+  ['ibm-classic', { 'ingress.exposure': 'node-port', 'storage.disk-encryption': 'off' }],
+  ['ibm-classic', { 'ingress.exposure': 'internet-l4' }],
+  ['ibm-classic', { 'ingress.exposure': 'internal' }],
+  ['ibm-classic', { 'ingress.tls': 'passthrough' }],
+  ['ibm-vpc', { 'network.perimeter': 'security-groups', 'ingress.controller': 'provider-managed' }],
+  ['ibm-vpc', { 'ingress.exposure': 'internet-l4' }],
+  ['eks', { 'ingress.exposure': 'internet-l4' }],
+  ['eks', { 'ingress.controller': 'provider-managed' }],
+  ['aks', { 'ingress.controller': 'provider-managed' }],
+  ['aks', { 'ingress.exposure': 'internal', 'network.node-addresses': 'all-public' }],
+  [
+    'gke',
+    { 'ingress.exposure': 'internal', 'ingress.controller': 'other-ingress', 'network.node-addresses': 'private' },
+  ],
+  ['openshift', { 'network.plugin': 'cilium', 'network.egress': 'fqdn' }],
+  ['self-managed', { 'ingress.controller': 'provider-managed' }],
+  ['edge', { 'ingress.controller': 'provider-managed' }],
+];
 
 /** The fixture on every provider, the worked examples, an empty project, and projects by lot. */
 export function witnessesFor(content: Content): readonly Witness[] {
@@ -25,9 +54,23 @@ export function witnessesFor(content: Content): readonly Witness[] {
     ...providerKeys.map((provider) => ({ name: provider, project: shortened(projectOn(provider), 6) })),
     ...examples,
     { name: 'unanswered', project: newProject(content) },
+    ...variations.map(([provider, answers]) => witnessByVariation(content, provider, answers)),
     ...lots.map((lot) => witnessByLot(content, lot)),
   ];
 }
+
+/** The fixture on a provider with other answers, five entries a list, and apps of every protocol. */
+export function witnessByVariation(
+  content: Content,
+  provider: ProviderKey,
+  answers: Readonly<Record<string, Value>>,
+): Witness {
+  const fixture = shortened(withAnswers(projectOn(provider), answers), 5);
+  const apps = (fixture.lists.apps ?? []).map((app, i) => ({ ...app, protocol: protocols[i % protocols.length]! }));
+  const project = withoutProblems(content, { ...fixture, lists: { ...fixture.lists, apps } });
+  return { name: `${provider} ${JSON.stringify(answers)}`, project };
+}
+const protocols = ['https', 'http', 'tcp', 'udp'];
 
 /** Any whole number gives a project: an even one a fixture with other answers here and there, an odd one all by lot. */
 export function witnessByLot(content: Content, lot: number): Witness {
