@@ -11,11 +11,13 @@ import { overlapFacts } from './overlaps.ts';
 import { platformFacts } from './platform.ts';
 import { providerWords } from './provider-words.ts';
 import { rangeFacts } from './ranges.ts';
+import { rulesFacts } from './rules.ts';
 import { storageFacts } from './storage.ts';
 import { tenancyFacts, tenantFields } from './tenancy.ts';
 
 export const derivedFacts: readonly DerivedFact[] = [
   ...platformFacts,
+  ...rulesFacts,
   ...tenancyFacts,
   ...exposureFacts,
   ...isolationFacts,
