@@ -12,6 +12,8 @@ export interface Ran {
 export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
   const { INIT_CWD: _, ...bare } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [at('dist/cli.js'), ...args], {
+    // The list of the knowledge base is longer than the one MiB that Node keeps by default.
+    maxBuffer: 64 * 1024 * 1024,
     cwd,
     env: { ...bare, ...env },
     encoding: 'utf8',
