@@ -1,5 +1,6 @@
 // Worked examples: real projects to look at and to start from.
 import { useMemo } from 'react';
+import { byCodeUnit } from '../../core/order.ts';
 import { readProject } from '../../core/project.ts';
 import { useCommands } from '../frame/commands.ts';
 import { useServices } from '../services.ts';
@@ -14,11 +15,14 @@ export function ExampleTable() {
   const commands = useCommands();
   const rows = useMemo(
     () =>
-      content.examples.flatMap((example) => {
-        const summary = summarise(content, example.text, info.today);
-        const scope = readProject(example.text).value?.project.scope ?? '';
-        return summary === undefined ? [] : [{ ...example, summary, scope }];
-      }),
+      content.examples
+        .flatMap((example) => {
+          const summary = summarise(content, example.text, info.today);
+          const scope = readProject(example.text).value?.project.scope ?? '';
+          return summary === undefined ? [] : [{ ...example, summary, scope }];
+        })
+        // By the name that is read; their ids follow the names of their files.
+        .sort((a, b) => byCodeUnit(a.summary.name, b.summary.name)),
     [content, info.today],
   );
   return (

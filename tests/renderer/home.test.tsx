@@ -36,6 +36,16 @@ describe('Home', () => {
     expect(current().answers).toEqual({});
   });
 
+  it('lists every worked example, in the order of the names', async () => {
+    openWindow(null);
+    const table = (await screen.findByRole('columnheader', { name: 'Example' })).closest('table')!;
+    const names = within(table)
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+    const all = content.examples.map(({ id }) => exampleProject(id).project.name);
+    expect(names).toEqual([...all].sort());
+  });
+
   it('starts from an example without a file', async () => {
     const { user, host } = openWindow(null);
     const name = exampleProject(cloudExample).project.name;
