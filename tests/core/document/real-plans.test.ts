@@ -1,5 +1,7 @@
 // Reports of real plans, on every provider, of the worked examples and of no answers at all: nothing leads nowhere, no key shows.
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { at } from '../../../build/places.ts';
 import { answerables } from '../../../core/content/answerables.ts';
 import { providerKeys } from '../../../core/content/common.ts';
 import type { Content } from '../../../core/content/content.ts';
@@ -18,19 +20,20 @@ beforeAll(async () => {
   content = await realContent();
 });
 
+const exampleIn = (name: string): Project =>
+  JSON.parse(content.examples.find(({ id }) => `${id}.parapet` === name)!.text) as Project;
 const unanswered: Project = { ...largestProject, answers: {}, lists: {} };
 const projects: readonly (readonly [string, () => Project])[] = [
   ...providerKeys.map((key) => [key, () => projectOn(key)] as const),
   ['no answers', () => unanswered],
-  ['example 1', () => JSON.parse(content.examples[0]!.text) as Project],
-  ['example 2', () => JSON.parse(content.examples[1]!.text) as Project],
+  ...readdirSync(at('content/examples')).map((name) => [name, () => exampleIn(name)] as const),
 ];
 
-/** Keys of options that no sentence would hold by chance: those with a dash. */
+/** Keys of options that no sentence would hold by chance: those with a dash that are no name as well, as kube-vip is. */
 function optionKeys(): readonly string[] {
   return answerables(content.questions).flatMap(({ asked }) =>
     asked.type === 'choice' || asked.type === 'choices'
-      ? Object.keys(asked.options).filter((key) => key.includes('-'))
+      ? Object.entries(asked.options).flatMap(([key, { label }]) => (key.includes('-') && label !== key ? [key] : []))
       : [],
   );
 }
