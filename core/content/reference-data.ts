@@ -46,10 +46,14 @@ export const frameworkSchema = z.strictObject({
   /** What an id looks like, as a regular expression. */
   ids: z.string(),
   licence: sentence,
+  /** What whoever reads its items in a plan has to know. */
+  note: sentence.optional(),
   /** All items that a reference may name. */
   items: z.record(z.string(), frameworkItem).optional(),
   /** The framework with the same items under the same ids; what refers to it counts here too. */
   itemsOf: z.string().optional(),
+  /** Items that no threat and no control names, and why. */
+  unanswered: z.record(z.string(), sentence).optional(),
   /** Ids of other editions and the id here; null where it was dropped. */
   renamed: z.record(z.string(), z.string().nullable()).optional(),
   /** Platforms that it is written for; all, where it does not say. */
