@@ -24,11 +24,26 @@ export const providerSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
-/** One Kubernetes minor release. */
+const version = z.string().regex(/^\d+\.\d+$/, 'must be a version such as 1.36');
+/** What a release did to one feature; the name is the same in every release. */
+const feature = z.strictObject({
+  name: line,
+  /** The number of its Kubernetes Enhancement Proposal. */
+  kep: z.number().int().optional(),
+  state: z.enum(['alpha', 'beta', 'ga', 'deprecated', 'off-by-default', 'removed']),
+  /** The release that brought this state, where it was an earlier one than those of the content. */
+  since: version.optional(),
+  /** Announced for this release, and not confirmed by what we read. */
+  planned: z.literal(true).optional(),
+  note: sentence.optional(),
+  source: z.string(),
+});
+/** One Kubernetes minor release: its dates, and the features whose state it changed. */
 export const releaseSchema = z.strictObject({
   released: isoDate,
   endOfLife: isoDate,
   target: z.boolean(),
+  features: z.array(feature),
   source: z.string(),
 });
 const frameworkItem = z.strictObject({
@@ -101,6 +116,7 @@ export const reservedNamesSchema = z.strictObject({
 
 export type Provider = z.infer<typeof providerSchema> & { readonly id: string };
 export type Release = z.infer<typeof releaseSchema> & { readonly id: string };
+export type ReleaseFeature = Release['features'][number];
 export type Framework = z.infer<typeof frameworkSchema> & { readonly id: string };
 export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
 /** `id` is `<source>/<chapter>`. */
