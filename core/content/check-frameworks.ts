@@ -53,7 +53,7 @@ export function checkFrameworks(checking: Checking): readonly Problem[] {
       ...strange.map((id) => fault(['items', id], `${id} does not look like an id of this framework.`)),
       ...unknown.map((id) => fault(['unanswered', id], `There is no item ${id}.`)),
       ...named.map((id) =>
-        fault(['unanswered', id], `${namers(value, id, checking).join(', ')} names ${id}, so it is answered.`),
+        fault(['unanswered', id], `${id} is named after all, by ${namers(value, id, checking).join(', ')}.`),
       ),
       ...lost.map(([from, to]) => fault(['renamed', from], `There is no item ${to}.`)),
     ];
