@@ -24,7 +24,9 @@ describe('releases', () => {
   });
   it('say since when only of what is older than themselves', () => {
     const wrong = content.releases.flatMap(({ id, features }) =>
-      features.flatMap(({ name, since }) => (since !== undefined && minor(since) >= minor(id) ? [`${id} ${name}`] : [])),
+      features.flatMap(({ name, since }) =>
+        since !== undefined && minor(since) >= minor(id) ? [`${id} ${name}`] : [],
+      ),
     );
     expect(wrong).toEqual([]);
   });
@@ -33,7 +35,9 @@ describe('releases', () => {
     const options = asked?.type === 'choice' ? Object.entries(asked.options) : [];
     expect(options.map(([, { label }]) => label)).toEqual(['1.35', '1.34', '1.33']);
     expect(options.map(([key]) => key)).toEqual(
-      ['1.35', '1.34', '1.33'].map((id) => `v${content.releases.find((release) => release.id === id)!.id.replace('.', '-')}`),
+      ['1.35', '1.34', '1.33'].map(
+        (id) => `v${content.releases.find((release) => release.id === id)!.id.replace('.', '-')}`,
+      ),
     );
   });
 });

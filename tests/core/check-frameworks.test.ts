@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assembleContent } from '../../core/content/assemble.ts';
 import { smallContentFiles } from './small-files.ts';
 
-const head = 'title: CIS\nversion: "1"\ndate: "2026-01-01"\nurl: https://example.com\nids: ^[0-9.]+$\nlicence: Ids only.';
+const head =
+  'title: CIS\nversion: "1"\ndate: "2026-01-01"\nurl: https://example.com\nids: ^[0-9.]+$\nlicence: Ids only.';
 const items = 'items: { "5.3.2": { title: Policies }, "5.3.3": { title: Others } }';
 
 /** The problems with this framework, which the small threat refers to as `cis:5.3.2`. */

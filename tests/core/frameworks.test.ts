@@ -73,8 +73,11 @@ describe('a framework in the plan', () => {
     const project = projectOf({ 'door.lock': 'closed' });
     const both = [...threats, threat('T-02', { references: ['rules:5.4'] })];
     const stateOf = (list: typeof controls) =>
-      makePlan(contentOf({ threats: both, controls: list, frameworks: [rules] }), project, '2026-11-23')
-        .frameworks[0]?.lines.find(({ id }) => id === '5.4')?.state;
+      makePlan(
+        contentOf({ threats: both, controls: list, frameworks: [rules] }),
+        project,
+        '2026-11-23',
+      ).frameworks[0]?.lines.find(({ id }) => id === '5.4')?.state;
     const second = control('C-TST-04', { mitigates: [{ threat: 'T-02', by: 1 }] });
     expect(stateOf(controls)).toBe('open');
     expect(stateOf([...controls, second])).toBe('open');
@@ -82,7 +85,12 @@ describe('a framework in the plan', () => {
   });
   it('gives the provider what is its duty there, whatever the plan holds', () => {
     const theirs: Framework = { ...rules, items: { '5.1': { title: 'One', provider: ['eks'] } } };
-    const content = contentOf({ threats, controls, frameworks: [theirs], questions: [...contentOf().questions, place] });
+    const content = contentOf({
+      threats,
+      controls,
+      frameworks: [theirs],
+      questions: [...contentOf().questions, place],
+    });
     const stateOn = (provider: string) =>
       makePlan(content, projectOf({ 'door.lock': 'closed', 'platform.provider': provider }), '2026-11-23').frameworks[0]
         ?.lines[0]?.state;

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { printBundleReadme } from '../../core/bundle-readme.ts';
 import { assembleContent } from '../../core/content/assemble.ts';
+import { viewOf } from '../../core/document/report-view.ts';
 import { release } from '../../core/document/sections/release.ts';
 import { summary } from '../../core/document/sections/summary.ts';
-import { viewOf } from '../../core/document/report-view.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import { featuresIn, targetRelease } from '../../core/releases.ts';
 import { projectWith, smallContent, smallContentFiles } from './small-files.ts';

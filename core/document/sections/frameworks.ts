@@ -33,7 +33,9 @@ function coverageOf({ framework, lines }: FrameworkCoverage, view: ReportView): 
   const told = lines.filter(({ state }) => state !== 'not-in-plan');
   return [
     heading(2, title.includes(version) ? title : `${title} ${version}`),
-    paragraph(`${dateWords(date)}. Of ${lines.length} items: ${counts.join(', ')}.${note === undefined ? '' : ` ${note}`}`),
+    paragraph(
+      `${dateWords(date)}. Of ${lines.length} items: ${counts.join(', ')}.${note === undefined ? '' : ` ${note}`}`,
+    ),
     ...(told.length === 0
       ? []
       : [

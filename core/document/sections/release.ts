@@ -1,5 +1,5 @@
 // What the Kubernetes release of the plan has: its dates, and which features are stable, new, outdated or gone in it.
-import { featuresIn, type FeatureState, targetRelease } from '../../releases.ts';
+import { type FeatureState, featuresIn, targetRelease } from '../../releases.ts';
 import { heading, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
