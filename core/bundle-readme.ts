@@ -6,6 +6,7 @@ import { providerOf } from './facts/provider.ts';
 import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
 import { byCodeUnit } from './order.ts';
 import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
+import { endOfLifeWarning } from './releases.ts';
 
 type Words = readonly (string | PhrasingContent)[];
 
@@ -14,12 +15,14 @@ const gatewayPatches = 'cluster-config/edge-nodes/';
 
 /** The README as Markdown. What people typed goes in as data, so that it can be nothing but text. */
 export function printBundleReadme(plan: Plan): string {
+  const warning = endOfLifeWarning(plan, (date) => date);
   const children: RootContent[] = [
     heading(1, 'Starter manifests'),
     paragraph([
       `For ${plan.project.project.name || 'this project'}, from its answers, as of ${plan.date}.`,
       ` Knowledge as of ${plan.content.date}. Review every file before you apply it.`,
     ]),
+    ...(warning === undefined ? [] : [paragraph([warning])]),
     heading(2, 'Order'),
     ...order(plan),
     ...section('Files', filesOf(plan)),

@@ -20,6 +20,7 @@ export function coverFrameworks(
   const provider = providerOf(facts);
   const planned = new Map(controls.map((control) => [control.id, control]));
   const applying = new Set(findings.filter(({ verdict }) => verdict === 'applies').map(({ threat }) => threat));
+  const against = new Map(findings.map((finding) => [finding.threat, finding.controls]));
   return content.frameworks.flatMap((framework): readonly FrameworkCoverage[] => {
     if (framework.shownWhen === undefined) return [];
     if (framework.on !== undefined && !framework.on.some((key) => key === provider)) return [];
@@ -28,11 +29,14 @@ export function coverFrameworks(
     const named = namedBy(content, framework);
     const lines = itemsOf(content, framework).map(([id, item]): FrameworkLine => {
       const references = named.get(id) ?? { controls: [], threats: [] };
-      const own = references.controls.flatMap((control) => planned.get(control) ?? []);
+      const inPlan = (ids: readonly string[]) => ids.flatMap((control) => planned.get(control) ?? []);
+      const own = inPlan(references.controls);
       const threats = references.threats.filter((threat) => applying.has(threat));
+      // What only threats name is a risk: the controls against each of them answer it.
+      const answers = own.length > 0 ? [own] : threats.map((threat) => inPlan(against.get(threat) ?? []));
       const theirs = item.provider?.some((key) => key === provider) === true;
-      const ids = own.map((control) => control.id);
-      return { id, title: item.title, state: stateOf(own, threats, theirs), controls: ids, threats };
+      const ids = [...new Set(answers.flat().map((control) => control.id))].sort(byCodeUnit);
+      return { id, title: item.title, state: theirs ? 'provider' : stateOf(answers), controls: ids, threats };
     });
     return [{ id: framework.id, framework: framework.id, because, lines }];
   });
@@ -85,12 +89,18 @@ export function namedBy(content: Content, framework: Framework): ReadonlyMap<str
   return named;
 }
 
-/** The provider's own duty first, then the best state of a control that speaks of it; a threat without a control is open. */
-function stateOf(controls: readonly PlannedControl[], threats: readonly string[], theirs: boolean): ItemState {
+const worstFirst: readonly ItemState[] = ['open', 'planned', 'met', 'provider'];
+
+/** The worst of the answers, each in the best state of its controls; an answer without a control is open. */
+function stateOf(answers: readonly (readonly PlannedControl[])[]): ItemState {
+  const states = answers.map(bestOf);
+  return worstFirst.find((state) => states.includes(state)) ?? 'not-in-plan';
+}
+
+function bestOf(controls: readonly PlannedControl[]): ItemState {
   const has = (...states: readonly PlannedControl['state'][]): boolean =>
     controls.some(({ state }) => states.includes(state));
-  if (theirs || has('provider')) return 'provider';
+  if (has('provider')) return 'provider';
   if (has('done')) return 'met';
-  if (has('planned', 'under-way')) return 'planned';
-  return has('suggested', 'not-possible') || threats.length > 0 ? 'open' : 'not-in-plan';
+  return has('planned', 'under-way') ? 'planned' : 'open';
 }

@@ -42,13 +42,28 @@ export function checkFrameworks(checking: Checking): readonly Problem[] {
     const shared = value.itemsOf === undefined ? undefined : frameworkOf(value.itemsOf, checking);
     const strange = Object.keys(value.items ?? {}).filter((id) => !new RegExp(value.ids).test(id));
     const items = itemsOf(value, checking) ?? {};
+    const silent = Object.keys(value.unanswered ?? {});
+    const unknown = silent.filter((id) => !Object.hasOwn(items, id));
+    const named = silent.filter((id) => namers(value, id, checking).length > 0);
     const lost = Object.entries(value.renamed ?? {}).filter(([, to]) => to !== null && !Object.hasOwn(items, to));
     return [
       ...(value.itemsOf !== undefined && shared?.items === undefined
         ? [fault(['itemsOf'], `${value.itemsOf} is no framework with items.`)]
         : []),
       ...strange.map((id) => fault(['items', id], `${id} does not look like an id of this framework.`)),
+      ...unknown.map((id) => fault(['unanswered', id], `There is no item ${id}.`)),
+      ...named.map((id) =>
+        fault(['unanswered', id], `${id} is named after all, by ${namers(value, id, checking).join(', ')}.`),
+      ),
       ...lost.map(([from, to]) => fault(['renamed', from], `There is no item ${to}.`)),
     ];
   });
+}
+
+/** The threats and controls that name an item, in this edition or in the one that it shares items with. */
+function namers({ id, itemsOf: lender }: Framework, item: string, checking: Checking): readonly string[] {
+  const references = [id, ...(lender === undefined ? [] : [lender])].map((edition) => `${edition}:${item}`);
+  return [...checking.of('threats'), ...checking.of('controls')]
+    .filter(({ value }) => value.references.some((reference) => references.includes(reference)))
+    .map(({ value }) => value.id);
 }

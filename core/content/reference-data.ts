@@ -24,11 +24,26 @@ export const providerSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
-/** One Kubernetes minor release. */
+const version = z.string().regex(/^\d+\.\d+$/, 'must be a version such as 1.36');
+/** What a release did to one feature; the name is the same in every release. */
+const feature = z.strictObject({
+  name: line,
+  /** The number of its Kubernetes Enhancement Proposal. */
+  kep: z.number().int().optional(),
+  state: z.enum(['alpha', 'beta', 'ga', 'deprecated', 'off-by-default', 'removed']),
+  /** The release that brought this state, where it was an earlier one than those of the content. */
+  since: version.optional(),
+  /** Announced for this release, and not confirmed by what we read. */
+  planned: z.literal(true).optional(),
+  note: sentence.optional(),
+  source: z.string(),
+});
+/** One Kubernetes minor release: its dates, and the features whose state it changed. */
 export const releaseSchema = z.strictObject({
   released: isoDate,
   endOfLife: isoDate,
   target: z.boolean(),
+  features: z.array(feature),
   source: z.string(),
 });
 const frameworkItem = z.strictObject({
@@ -46,10 +61,14 @@ export const frameworkSchema = z.strictObject({
   /** What an id looks like, as a regular expression. */
   ids: z.string(),
   licence: sentence,
+  /** What whoever reads its items in a plan has to know. */
+  note: sentence.optional(),
   /** All items that a reference may name. */
   items: z.record(z.string(), frameworkItem).optional(),
   /** The framework with the same items under the same ids; what refers to it counts here too. */
   itemsOf: z.string().optional(),
+  /** Items that no threat and no control names, and why. */
+  unanswered: z.record(z.string(), sentence).optional(),
   /** Ids of other editions and the id here; null where it was dropped. */
   renamed: z.record(z.string(), z.string().nullable()).optional(),
   /** Platforms that it is written for; all, where it does not say. */
@@ -97,6 +116,7 @@ export const reservedNamesSchema = z.strictObject({
 
 export type Provider = z.infer<typeof providerSchema> & { readonly id: string };
 export type Release = z.infer<typeof releaseSchema> & { readonly id: string };
+export type ReleaseFeature = Release['features'][number];
 export type Framework = z.infer<typeof frameworkSchema> & { readonly id: string };
 export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
 /** `id` is `<source>/<chapter>`. */

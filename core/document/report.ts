@@ -14,6 +14,7 @@ import { frameworks } from './sections/frameworks.ts';
 import { manifests } from './sections/manifests.ts';
 import { model } from './sections/model.ts';
 import { openFindings } from './sections/open-findings.ts';
+import { release } from './sections/release.ts';
 import { responsibility } from './sections/responsibility.ts';
 import { risk } from './sections/risk.ts';
 import { roadmap } from './sections/roadmap.ts';
@@ -39,6 +40,7 @@ const sections: { readonly [id in SectionId]: Section } = {
   verification,
   responsibility,
   frameworks,
+  release,
   decisions,
   manifests,
   absent,

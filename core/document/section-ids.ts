@@ -13,6 +13,7 @@ export const sectionIds = [
   'verification',
   'responsibility',
   'frameworks',
+  'release',
   'decisions',
   'manifests',
   'absent',

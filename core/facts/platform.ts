@@ -1,4 +1,5 @@
 // Facts about the platform: who runs what, which Kubernetes version, how many nodes.
+import type { Content } from '../content/content.ts';
 import type { Release } from '../content/reference-data.ts';
 import { slugOf } from '../object-names.ts';
 import { byCodeUnit } from '../order.ts';
@@ -25,21 +26,38 @@ const controlPlane: DerivedFact = {
   },
 };
 
-/** How many releases behind the newest each version policy is. */
-const releasesBehind: Readonly<Record<string, number>> = {
-  newest: 0,
-  'newest-minus-one': 1,
-  'long-support': 2,
-  pinned: 2,
-};
+/** How many releases behind the newest each policy is that moves with the releases. */
+const releasesBehind: Readonly<Record<string, number>> = { newest: 0, 'newest-minus-one': 1 };
 
 /** The release of a policy among those that are out on the date of the content. */
-function releaseFor(policy: string, releases: readonly Release[], date: string): Release | undefined {
+function releaseFor(policy: string, { releases, date }: Content): Release | undefined {
   const out = releases
     .filter((release) => release.target && release.released <= date)
     .sort((a, b) => byCodeUnit(a.released, b.released));
   return out[out.length - 1 - (releasesBehind[policy] ?? 0)] ?? out[0];
 }
+
+/** The release that an option of the pinned version names: `v1-34` is 1.34. */
+function releaseNamed(option: string, { releases }: Content): Release | undefined {
+  return releases.find(({ id }) => `v${id.replace('.', '-')}` === option);
+}
+
+const kubernetesVersion: DerivedFact = {
+  name: 'platform.kubernetes-version',
+  means: 'The Kubernetes minor version to start with, such as 1.36.',
+  values: 'text',
+  reads: ['platform.version-policy', 'platform.pinned-version'],
+  derive: (book) => {
+    const policy = book.read('platform.version-policy');
+    const stays = policy.state === 'answered' && !Object.hasOwn(releasesBehind, String(policy.value));
+    return stays
+      ? together(
+          [policy, book.read('platform.pinned-version')],
+          ([, option]) => releaseNamed(String(option), book.content)?.id ?? notHere,
+        )
+      : together([policy], ([value]) => releaseFor(String(value), book.content)?.id ?? notHere);
+  },
+};
 
 /** One value out of a field of all node pools; unknown while the list or one of the fields is. */
 function ofPools(book: Book, field: string, compute: (values: readonly Value[]) => Value): Reading {
@@ -60,14 +78,15 @@ export const platformFacts: readonly DerivedFact[] = [
       { fact: 'platform.control-plane', is: 'us' },
     ],
   }),
+  kubernetesVersion,
   computed(
     {
-      name: 'platform.kubernetes-version',
-      means: 'The Kubernetes minor version to start with, such as 1.36.',
-      values: 'text',
-      reads: ['platform.version-policy'],
+      name: 'platform.version-patched',
+      means: 'The Kubernetes project itself still patches the version, on the date of the knowledge.',
+      values: [true, false],
+      reads: ['platform.kubernetes-version'],
     },
-    ([policy], { content }) => releaseFor(String(policy), content.releases, content.date)?.id ?? notHere,
+    ([version], { content }) => (content.releases.find(({ id }) => id === version)?.endOfLife ?? '') >= content.date,
   ),
   computed(
     {

@@ -96,6 +96,8 @@ describe('problems', () => {
   });
 });
 
+const pinned = { 'platform.version-policy': 'pinned' };
+const longSupport = { 'platform.version-policy': 'long-support' };
 describe('derived facts', () => {
   it('name themselves first, then the answers that decided', () => {
     expect(know({ 'platform.provider': 'ibm-classic' }).read('platform.runs-vlans').because).toEqual([
@@ -109,7 +111,14 @@ describe('derived facts', () => {
     ['platform.control-plane', {}, 'unanswered'],
     ['platform.is-cloud', { 'platform.provider': 'edge' }, false],
     ['platform.kubernetes-version', { 'platform.version-policy': 'newest' }, '1.37'],
-    ['platform.kubernetes-version', { 'platform.version-policy': 'pinned' }, '1.35'],
+    ['platform.kubernetes-version', { 'platform.version-policy': 'pinned' }, 'unanswered'],
+    ['platform.kubernetes-version', { ...pinned, 'platform.pinned-version': 'v1-35' }, '1.35'],
+    ['platform.kubernetes-version', { ...pinned, 'platform.pinned-version': 'v1-9' }, '1.9'],
+    ['platform.kubernetes-version', { ...longSupport, 'platform.pinned-version': 'v1-35' }, '1.35'],
+    ['platform.kubernetes-version', { 'platform.version-policy': 'newest', 'platform.pinned-version': 'v1-9' }, '1.37'],
+    ['platform.version-patched', { ...pinned, 'platform.pinned-version': 'v1-35' }, true],
+    ['platform.version-patched', { ...pinned, 'platform.pinned-version': 'v1-9' }, false],
+    ['platform.version-patched', pinned, 'unanswered'],
     ['platform.pod-security-version', { 'platform.version-policy': 'newest' }, 'v1.37'],
     ['api.open-to-world', { 'api.endpoint': 'public-open' }, true],
     ['api.open-to-world', { 'api.endpoint': 'both' }, 'unanswered'],

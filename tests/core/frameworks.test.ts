@@ -1,5 +1,6 @@
 // What a framework asks for and what of it the plan meets: item by item, for the answers that ask for it.
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../core/content/question.ts';
 import type { Framework } from '../../core/content/reference-data.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Project } from '../../core/project-types.ts';
@@ -23,6 +24,18 @@ const rules: Framework = {
     '5.4': { title: 'Four' },
   },
 };
+const option = { label: 'It', means: 'It is it.' };
+const place: Question = {
+  id: 'Q-PLT-01',
+  step: '01-test',
+  name: 'platform.provider',
+  ask: 'Where?',
+  short: 'Place',
+  why: 'To know.',
+  type: 'choice',
+  options: { eks: option, aks: option },
+  sources: ['s'],
+};
 const controls = [
   control('C-TST-01', { references: ['rules:5.1'], committedBy: { q: 'door.lock', is: 'closed' } }),
   control('C-TST-02', { references: ['rules:5.2'] }),
@@ -44,7 +57,7 @@ describe('a framework in the plan', () => {
       '5.1 planned C-TST-01',
       '5.2 open C-TST-02',
       '5.3 not-in-plan',
-      '5.4 open',
+      '5.4 planned C-TST-01,C-TST-02',
       '5.9 not-in-plan',
       '5.10 not-in-plan',
     ];
@@ -55,6 +68,33 @@ describe('a framework in the plan', () => {
     expect(linesOf([rules], projectOf())).toEqual([]);
     const plan = makePlan(contentOf({ frameworks: [rules] }), projectOf({ 'door.lock': 'closed' }), '2026-11-23');
     expect(plan.frameworks[0]?.because).toMatchObject([{ q: 'door.lock', value: 'closed' }]);
+  });
+  it('calls a risk open until something is planned against each threat that names it', () => {
+    const project = projectOf({ 'door.lock': 'closed' });
+    const both = [...threats, threat('T-02', { references: ['rules:5.4'] })];
+    const stateOf = (list: typeof controls) =>
+      makePlan(
+        contentOf({ threats: both, controls: list, frameworks: [rules] }),
+        project,
+        '2026-11-23',
+      ).frameworks[0]?.lines.find(({ id }) => id === '5.4')?.state;
+    const second = control('C-TST-04', { mitigates: [{ threat: 'T-02', by: 1 }] });
+    expect(stateOf(controls)).toBe('open');
+    expect(stateOf([...controls, second])).toBe('open');
+    expect(stateOf([...controls, { ...second, committedBy: { q: 'door.lock', is: 'closed' } }])).toBe('planned');
+  });
+  it('gives the provider what is its duty there, whatever the plan holds', () => {
+    const theirs: Framework = { ...rules, items: { '5.1': { title: 'One', provider: ['eks'] } } };
+    const content = contentOf({
+      threats,
+      controls,
+      frameworks: [theirs],
+      questions: [...contentOf().questions, place],
+    });
+    const stateOn = (provider: string) =>
+      makePlan(content, projectOf({ 'door.lock': 'closed', 'platform.provider': provider }), '2026-11-23').frameworks[0]
+        ?.lines[0]?.state;
+    expect([stateOn('eks'), stateOn('aks')]).toEqual(['provider', 'planned']);
   });
   it('shares items with another edition, whose references count', () => {
     const { items: _, ...later } = { ...rules, id: 'rules-2', itemsOf: 'rules' };

@@ -14,8 +14,8 @@ reserved: [{ range: 172.20.0.0/16, what: Kept for the control plane., source: do
 capacity: { podsPerNode: { default: 110, most: 250 }, podAddresses: ${addresses}, sources: [doc] }
 sources: [doc]
 `;
-const release = (released: string): string =>
-  `{ released: "${released}", endOfLife: "2027-12-01", target: true, source: doc }`;
+const release = (released: string, features = '[]', endOfLife = '2027-12-01'): string =>
+  `{ released: "${released}", endOfLife: "${endOfLife}", target: true, features: ${features}, source: doc }`;
 const choice = (name: string, rest: string): string => `
 name: ${name}
 ask: Which one?
@@ -35,12 +35,29 @@ export const smallFiles: Readonly<Record<string, string>> = {
   eks: { label: EKS, means: The one of Amazon. }
   edge: { label: Edge, means: A factory. }`,
   ),
-  'questions/01-first/Q-PLT-03-version.yaml': choice(
-    'platform.version-policy',
-    `options:
-  newest: { label: Newest, means: The newest. }
-  pinned: { label: Pinned, means: An older one. }`,
-  ),
+  'questions/01-first/Q-PLT-03-version.yaml': `
+name: platform.version
+ask: Which version?
+short: Version
+why: It decides much.
+type: compound
+sources: [doc]
+fields:
+  - name: platform.version-policy
+    label: Policy
+    type: choice
+    options:
+      newest: { label: Newest, means: The newest. }
+      pinned: { label: Pinned, means: An older one. }
+      long-support: { label: Long, means: An older one with help. }
+  - name: platform.pinned-version
+    label: Version
+    type: choice
+    askedWhen: { q: platform.version-policy, in: [pinned, long-support] }
+    options:
+      v1-35: { label: "1.35", means: An old one. }
+      v1-9: { label: "1.9", means: A very old one. }
+`,
   'questions/01-first/Q-API-01-endpoint.yaml': choice(
     'api.endpoint',
     `options:
@@ -222,9 +239,9 @@ sources: [doc]
   'providers/ibm-classic.yaml': provider('Classic', 'provider', 'shared'),
   'providers/eks.yaml': provider('EKS', 'provider', 'per-node-block'),
   'providers/edge.yaml': provider('Edge', 'us', 'per-node-block'),
-  'releases/1.9.yaml': release('2017-09-28'),
-  'releases/1.35.yaml': release('2025-12-17'),
-  'releases/1.36.yaml': release('2026-04-22'),
+  'releases/1.9.yaml': release('2017-09-28', '[{ name: Old, state: ga, since: "1.5", source: doc }]', '2018-09-29'),
+  'releases/1.35.yaml': release('2025-12-17', '[{ name: New, kep: 9, state: beta, source: doc }]'),
+  'releases/1.36.yaml': release('2026-04-22', '[{ name: New, kep: 9, state: ga, note: At last., source: doc }]'),
   'releases/1.37.yaml': release('2026-08-26'),
   'releases/1.38.yaml': release('2026-12-16'),
   'frameworks/cis.yaml':

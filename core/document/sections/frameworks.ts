@@ -24,6 +24,7 @@ function coverageOf({ framework, lines }: FrameworkCoverage, view: ReportView): 
     title = framework,
     version = '',
     date = '',
+    note,
   } = view.plan.content.frameworks.find(({ id }) => id === framework) ?? {};
   const counts = order.flatMap((state) => {
     const count = lines.filter((line) => line.state === state).length;
@@ -32,7 +33,9 @@ function coverageOf({ framework, lines }: FrameworkCoverage, view: ReportView): 
   const told = lines.filter(({ state }) => state !== 'not-in-plan');
   return [
     heading(2, title.includes(version) ? title : `${title} ${version}`),
-    paragraph(`${dateWords(date)}. Of ${lines.length} items: ${counts.join(', ')}.`),
+    paragraph(
+      `${dateWords(date)}. Of ${lines.length} items: ${counts.join(', ')}.${note === undefined ? '' : ` ${note}`}`,
+    ),
     ...(told.length === 0
       ? []
       : [

@@ -1,11 +1,12 @@
 // Page one of the content: what clashes, how large the risk is, what to decide now, what remains.
 import { byCodeUnit } from '../../order.ts';
 import type { ControlState } from '../../plan-types.ts';
+import { endOfLifeWarning } from '../../releases.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { badge, code, heading, inlines, item, jump, list, oneLine, paragraph, strong, table } from '../nodes.ts';
 import { cannotChangeLater, type ReportView } from '../report-view.ts';
 import type { Block, Tiles } from '../tree.ts';
-import { count, phaseWords, severities, treatmentWords } from '../words.ts';
+import { count, dateWords, phaseWords, severities, treatmentWords } from '../words.ts';
 import { contradictionAnchor, contradictionTitle } from './contradictions.ts';
 import { answerCounts } from './cover.ts';
 
@@ -17,6 +18,7 @@ export function summary(view: ReportView): readonly Block[] {
     heading(1, 'Summary', 'summary'),
     ...clashes(view),
     ...problems(view),
+    ...outOfSupport(view),
     paragraph(inShort(view)),
     tiles(view),
     ...toDecideNow(view),
@@ -67,6 +69,12 @@ function problems({ plan }: ReportView): readonly Block[] {
       ],
     },
   ];
+}
+
+function outOfSupport({ plan }: ReportView): readonly Block[] {
+  const warning = endOfLifeWarning(plan, dateWords);
+  if (warning === undefined) return [];
+  return [{ type: 'callout', kind: 'problem', title: 'The version gets no patches', children: [paragraph(warning)] }];
 }
 
 function inShort(view: ReportView) {
