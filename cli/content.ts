@@ -1,10 +1,9 @@
 // `parapet content`: checks, lists or builds the knowledge base.
+import { catalogueOf, listedKinds } from '../core/catalogue.ts';
 import { assembleContent } from '../core/content/assemble.ts';
-import type { Content } from '../core/content/content.ts';
 import { checkEffects } from '../core/effects/check-effects.ts';
 import { optionEffects } from '../core/effects/option-effects.ts';
 import { type ChangeKind, changeKinds } from '../core/effects/plan-changes.ts';
-import { derivedFacts } from '../core/facts/derived-facts.ts';
 import { writeAtomically } from '../host/atomic-write.ts';
 import { loadContent } from '../host/content-artefact.ts';
 import { readContentFiles } from '../host/content-files.ts';
@@ -63,11 +62,16 @@ async function build(call: Call): Promise<ExitCode> {
 }
 
 async function list({ values, io }: Call): Promise<ExitCode> {
-  const listed = listOf(await loadContent());
-  if (values.json === true) io.out(JSON.stringify(listed, null, 2));
-  else
-    for (const [kind, entries] of Object.entries(listed))
-      io.out([`${kind}: ${entries.length}`, ...entries.map(line)].join('\n'));
+  const { kinds } = catalogueOf(await loadContent());
+  const listed = listedKinds.map((kind) => [kind, kinds.get(kind) ?? []] as const);
+  if (values.json === true) {
+    const whole = Object.fromEntries(listed.map(([kind, entries]) => [kind, entries.map(({ value }) => value)]));
+    io.out(JSON.stringify(whole, null, 2));
+  } else
+    for (const [kind, entries] of listed)
+      io.out(
+        [`${kind}: ${entries.length}`, ...entries.map(({ id, title }) => `  ${id}  ${title}`.trimEnd())].join('\n'),
+      );
   return 0;
 }
 
@@ -88,37 +92,4 @@ async function effects({ values, io }: Call): Promise<ExitCode> {
     }
   }
   return 0;
-}
-
-/** The kinds in the order of the pipeline; every entry whole, as the built artefact holds it. */
-function listOf(content: Content) {
-  return {
-    questions: content.questions,
-    facts: derivedFacts.map(({ name, means, values, reads }) => ({ id: name, means, values, reads })),
-    threats: content.threats,
-    controls: content.controls,
-    manifests: content.manifests,
-    contradictions: content.contradictions,
-    elements: content.elements,
-    providers: content.providers,
-    frameworks: content.frameworks,
-    sources: content.sources.map((source) => ({ ...source, chapters: chaptersOf(source.id, content) })),
-    examples: content.examples,
-  };
-}
-
-/** What a source said, chapter by chapter, and what answers it. */
-function chaptersOf(source: string, { chapters }: Content) {
-  return chapters.filter(({ id }) => id.startsWith(`${source}/`));
-}
-
-/** `  T-30  A pod reaches every other pod`: an entry's id and whatever names it. */
-function line(entry: {
-  readonly id: string;
-  readonly title?: string;
-  readonly ask?: string;
-  readonly name?: string;
-  readonly means?: string;
-}): string {
-  return `  ${entry.id}  ${entry.title ?? entry.ask ?? entry.means ?? entry.name ?? ''}`.trimEnd();
 }

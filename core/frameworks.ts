@@ -6,7 +6,7 @@ import { indexOf } from './content-index.ts';
 import { providerOf } from './facts/provider.ts';
 import type { Facts } from './facts.ts';
 import { byCodeUnit } from './order.ts';
-import type { Finding, FrameworkCoverage, FrameworkLine, ItemState, PlannedControl } from './plan-types.ts';
+import type { Finding, FrameworkCoverage, FrameworkLine, ItemState, Plan, PlannedControl } from './plan-types.ts';
 import { scopeOf } from './scope.ts';
 
 /** The frameworks that the answers ask for, and that are written for this platform. Sorted by id. */
@@ -18,27 +18,37 @@ export function coverFrameworks(
 ): readonly FrameworkCoverage[] {
   const { read } = scopeOf(content, facts);
   const provider = providerOf(facts);
-  const planned = new Map(controls.map((control) => [control.id, control]));
-  const applying = new Set(findings.filter(({ verdict }) => verdict === 'applies').map(({ threat }) => threat));
-  const against = new Map(findings.map((finding) => [finding.threat, finding.controls]));
   return content.frameworks.flatMap((framework): readonly FrameworkCoverage[] => {
     if (framework.shownWhen === undefined) return [];
     if (framework.on !== undefined && !framework.on.some((key) => key === provider)) return [];
     const { verdict, because } = judge(framework.shownWhen, read);
     if (verdict !== true) return [];
-    const named = namedBy(content, framework);
-    const lines = itemsOf(content, framework).map(([id, item]): FrameworkLine => {
-      const references = named.get(id) ?? { controls: [], threats: [] };
-      const inPlan = (ids: readonly string[]) => ids.flatMap((control) => planned.get(control) ?? []);
-      const own = inPlan(references.controls);
-      const threats = references.threats.filter((threat) => applying.has(threat));
-      // What only threats name is a risk: the controls against each of them answer it.
-      const answers = own.length > 0 ? [own] : threats.map((threat) => inPlan(against.get(threat) ?? []));
-      const theirs = item.provider?.some((key) => key === provider) === true;
-      const ids = [...new Set(answers.flat().map((control) => control.id))].sort(byCodeUnit);
-      return { id, title: item.title, state: theirs ? 'provider' : stateOf(answers), controls: ids, threats };
-    });
+    const lines = frameworkLines(content, framework, { facts, findings, controls });
     return [{ id: framework.id, framework: framework.id, because, lines }];
+  });
+}
+
+/** Each item of a framework with what becomes of it in a plan, whether or not the answers ask for the framework. */
+export function frameworkLines(
+  content: Content,
+  framework: Framework,
+  { facts, findings, controls }: Pick<Plan, 'facts' | 'findings' | 'controls'>,
+): readonly FrameworkLine[] {
+  const provider = providerOf(facts);
+  const planned = new Map(controls.map((control) => [control.id, control]));
+  const applying = new Set(findings.filter(({ verdict }) => verdict === 'applies').map(({ threat }) => threat));
+  const against = new Map(findings.map((finding) => [finding.threat, finding.controls]));
+  const named = namedBy(content, framework);
+  const inPlan = (ids: readonly string[]) => ids.flatMap((control) => planned.get(control) ?? []);
+  return itemsOf(content, framework).map(([id, item]): FrameworkLine => {
+    const references = named.get(id) ?? { controls: [], threats: [] };
+    const own = inPlan(references.controls);
+    const threats = references.threats.filter((threat) => applying.has(threat));
+    // What only threats name is a risk: the controls against each of them answer it.
+    const answers = own.length > 0 ? [own] : threats.map((threat) => inPlan(against.get(threat) ?? []));
+    const theirs = item.provider?.some((key) => key === provider) === true;
+    const ids = [...new Set(answers.flat().map((control) => control.id))].sort(byCodeUnit);
+    return { id, title: item.title, state: theirs ? 'provider' : stateOf(answers), controls: ids, threats };
   });
 }
 
@@ -49,7 +59,7 @@ export function itemsOf({ frameworks }: Content, framework: Framework) {
 }
 
 /** `5.2.9` before `5.2.10`; words by code unit. */
-function byNumbers(a: string, b: string): number {
+export function byNumbers(a: string, b: string): number {
   const padded = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
   return byCodeUnit(padded(a), padded(b));
 }

@@ -4,7 +4,7 @@ import { create, useStore } from 'zustand';
 import { immer } from 'zustand/middleware/immer';
 import type { Project } from '../core/project-types.ts';
 
-export const screens = ['home', 'wizard', 'threats', 'plan', 'manifests', 'export'] as const;
+export const screens = ['home', 'wizard', 'threats', 'plan', 'manifests', 'export', 'knowledge'] as const;
 export type Screen = (typeof screens)[number];
 
 /** Where the architect is. It is neither saved nor undone. */
@@ -19,6 +19,9 @@ export interface Cursor {
   /** Path of the manifest shown, and the line chosen in it (from 1). */
   file: string | null;
   line: number | null;
+  /** Key of the entry shown in the knowledge base, with `#` and an item of it, and the entries before it, the last one last. */
+  entry: string | null;
+  trail: readonly string[];
 }
 /** The last change: its name for “Undo …”, and a key by which keystrokes in one field stay one step. */
 interface Edit {
@@ -41,6 +44,8 @@ const start: Cursor = {
   control: null,
   file: null,
   line: null,
+  entry: null,
+  trail: [],
 };
 
 export const projectStore = create<State>()(

@@ -43,7 +43,7 @@ const placeWords: Readonly<Record<Element['type'], string>> = {
   flow: 'connection',
 };
 
-const kindWords: Readonly<Record<ItemKind | 'overlap', { readonly one: string; readonly many: string }>> = {
+export const kindWords: Readonly<Record<ItemKind | 'overlap', { readonly one: string; readonly many: string }>> = {
   tenant: { one: 'tenant', many: 'tenants' },
   network: { one: 'network', many: 'networks' },
   app: { one: 'app', many: 'apps' },
@@ -132,10 +132,10 @@ function kindOfItem(id: string, lists: readonly [ListName, readonly Item[]][]): 
   return holder === undefined ? id : `${kindWords[kindOf(holder[0])].one} without a name`;
 }
 
-type Asked = Answerable['asked'] | ReturnType<typeof fieldOf>;
+export type Asked = Answerable['asked'] | ReturnType<typeof fieldOf>;
 
 /** A value as a person says it: the label of an option, yes or no, a number with its unit, names of items. */
-function answerWords(asked: Asked, value: Value, nameOfItem: (id: string) => string): string {
+export function answerWords(asked: Asked, value: Value, nameOfItem: (id: string) => string): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number')
     return asked?.type === 'number' && asked.unit ? `${value} ${asked.unit}` : String(value);

@@ -24,6 +24,7 @@ const lazyScreens = {
   plan: lazy(async () => ({ default: (await import('../plan/PlanScreen.tsx')).PlanScreen })),
   manifests: lazy(async () => ({ default: (await import('../manifests/ManifestsScreen.tsx')).ManifestsScreen })),
   export: lazy(async () => ({ default: (await import('../export/ExportScreen.tsx')).ExportScreen })),
+  knowledge: lazy(async () => ({ default: (await import('../knowledge/KnowledgeScreen.tsx')).KnowledgeScreen })),
 } as const;
 
 export function App() {
@@ -31,7 +32,7 @@ export function App() {
   const commands = useCommands();
   const plan = usePlan();
   const { screen } = useCursor();
-  const shown: Screen = plan === null ? 'home' : screen;
+  const shown: Screen = plan === null && screen !== 'knowledge' ? 'home' : screen;
 
   useEffect(() => startKeeping(host), [host]);
   useEffect(() => host.on('menu', ({ command }) => runMenuCommand(command, commands)));

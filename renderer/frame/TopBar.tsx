@@ -1,5 +1,5 @@
 // The bar on top: the project, its screens with their counts, undo by name, the theme.
-import { ChevronDown, Monitor, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
+import { BookOpen, ChevronDown, Monitor, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
 import { count } from '../../core/document/words.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
@@ -36,6 +36,7 @@ export function TopBar({ plan }: { plan: Plan | null }) {
       )}
       <div className={styles.tools}>
         {plan !== null && <History commands={commands} />}
+        <KnowledgeButton />
         <Button
           small
           className={styles.find}
@@ -49,6 +50,24 @@ export function TopBar({ plan }: { plan: Plan | null }) {
         <ThemeMenu />
       </div>
     </header>
+  );
+}
+
+/** The knowledge base is no screen of a project: it is there without one too. */
+function KnowledgeButton() {
+  const { screen } = useCursor();
+  return (
+    <Button
+      look="quiet"
+      small
+      className={styles.find}
+      title={screenWords.knowledge}
+      aria-current={screen === 'knowledge' ? 'page' : undefined}
+      onClick={() => moveTo({ screen: 'knowledge' })}
+    >
+      <Icon of={BookOpen} />
+      <span className={styles.findWords}>{screenWords.knowledge}</span>
+    </Button>
   );
 }
 

@@ -9,6 +9,7 @@ export const screenWords: Record<Screen, string> = {
   plan: 'Plan',
   manifests: 'Manifests',
   export: 'Export',
+  knowledge: 'Knowledge base',
 };
 export const themeWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 export const unnamed = 'Untitled project';

@@ -1,7 +1,11 @@
 // What the product knows, in numbers, and the dates that are coming.
+import { BookOpen } from 'lucide-react';
 import { dateWords } from '../../core/document/words.ts';
 import { useServices } from '../services.ts';
+import { moveTo } from '../store.ts';
+import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
 import pane from '../ui/pane.module.css';
 import styles from './HomeScreen.module.css';
 
@@ -47,6 +51,10 @@ export function KnowledgeFacts() {
           </div>
         ))}
       </dl>
+      <Button onClick={() => moveTo({ screen: 'knowledge' })}>
+        <Icon of={BookOpen} />
+        Explore the knowledge base
+      </Button>
     </aside>
   );
 }

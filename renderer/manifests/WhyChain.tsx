@@ -1,6 +1,6 @@
 // The chain behind one line of a manifest: answers, threats, control, file, and how to verify it.
 
-import { CircleHelp, Copy, FileText, Shield, Zap } from 'lucide-react';
+import { CircleHelp, FileText, Shield, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { indexOf } from '../../core/content-index.ts';
 import { referenceWords } from '../../core/document/references.ts';
@@ -10,8 +10,8 @@ import { type Thread, threadOf } from '../../core/thread.ts';
 import { levelOf } from '../plan-views.ts';
 import { explainerOf } from '../sentences.ts';
 import { moveTo } from '../store.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import pane from '../ui/pane.module.css';
@@ -185,14 +185,7 @@ function Verify({ thread }: { thread: Thread }) {
         <div key={`${control}${run}`}>
           <div className={styles.command}>
             <code>{run}</code>
-            <Button
-              look="icon"
-              aria-label="Copy the command"
-              title="Copy the command"
-              onClick={() => void navigator.clipboard.writeText(run).then(() => announce('Copied.'))}
-            >
-              <Icon of={Copy} />
-            </Button>
+            <CopyButton text={run} name="Copy the command" />
           </div>
           <p className={classNames(words.small, words.second)}>
             {expect} <span className={words.id}>{control}</span>

@@ -26,7 +26,7 @@ function useCommandEntries(hasProject: boolean): readonly PaletteEntry[] {
   const canRevert = useSaving(({ opened }) => opened !== null);
   const inProject = [
     ...screens
-      .filter((screen) => screen !== 'home')
+      .filter((screen) => screen !== 'home' && screen !== 'knowledge')
       .map((screen) => command(`Go to ${screenWords[screen]}`, () => moveTo({ screen }))),
     undo !== null && command(`Undo “${undo}”`, commands.undo, `${modWord} Z`),
     redo !== null && command(`Redo “${redo}”`, commands.redo, `${modWord} Shift Z`),
@@ -37,6 +37,7 @@ function useCommandEntries(hasProject: boolean): readonly PaletteEntry[] {
   return [
     ...(hasProject ? inProject : []),
     command('New project', () => void commands.newProject(), newProjectKey(info.door)),
+    command('Explore the knowledge base', () => moveTo({ screen: 'knowledge' })),
     command('Open a file', () => void commands.open(), `${modWord} O`),
     command(presenting ? 'End presenter mode' : 'Presenter mode: larger type', togglePresenter, 'P'),
     ...themes.map((theme) => command(`Theme: ${themeWords[theme]}`, () => setTheme(theme))),

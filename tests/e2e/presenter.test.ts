@@ -1,7 +1,7 @@
 // Presenter mode: type of 20 px, and bars that still hold what is in them.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Edition, openEdition } from './edition.ts';
-import { exampleNames, openTab, startFrom, tabs } from './screens.ts';
+import { exampleNames, openKnowledge, openTab, startFrom, tabs } from './screens.ts';
 
 const executablePath = inject('chromiumPath');
 const sizes = [
@@ -24,9 +24,9 @@ describe.skipIf(executablePath === '').each(sizes)('presenter mode at $width × 
     expect(await body()).toBeCloseTo(20, 0);
   });
 
-  it.each(tabs)('cuts nothing off the bars and the page of %s', async (tab) => {
+  it.each([...tabs, 'Knowledge base'] as const)('cuts nothing off the bars and the page of %s', async (screen) => {
     const { page } = edition;
-    await openTab(page, tab);
+    await (screen === 'Knowledge base' ? openKnowledge(page, 'C-NET-02') : openTab(page, screen));
     const over = await page.evaluate(() => {
       const beyond = [...document.querySelectorAll('header *, footer *')].filter(
         (element) => element.getBoundingClientRect().right > window.innerWidth,

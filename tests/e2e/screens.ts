@@ -8,6 +8,16 @@ export type Tab = (typeof tabs)[number];
 /** The worked examples, by the name of their project. */
 export const exampleNames = { cloud: 'Claims platform', factory: 'Line control' } as const;
 
+/** Opens the knowledge base from the bar; with an id, at that entry. */
+export async function openKnowledge(page: Page, id?: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Knowledge base' }).click();
+  const field = page.getByRole('combobox', { name: /^Search in ids/ });
+  await field.fill(id ?? '');
+  if (id === undefined) return;
+  await field.press('Enter');
+  await page.locator('article').getByText(id, { exact: true }).first().waitFor();
+}
+
 /** Starts from a worked example on Home and waits for its first question. */
 export async function startFrom(page: Page, name: string): Promise<void> {
   await page

@@ -43,14 +43,19 @@ export interface Opened {
 }
 
 /** Draws the window; with a project it is open, and unsaved. */
-export function openWindow(project: Project | null, at: Screen = 'wizard', host = memoryHost()): Opened {
+export function openWindow(
+  project: Project | null,
+  at: Screen = 'wizard',
+  host = memoryHost(),
+  shown: Content = content,
+): Opened {
   cleanup();
   showDialog(null);
   openProject(project, project === null ? 'home' : at);
   beginKeeping(project === null ? {} : { kept: project, opened: writeProject(project) });
   const info = { door: 'browser', version: '0.1.0', today, folder: 'plans' } as const;
   render(
-    <ServicesContext value={{ content, host, info }}>
+    <ServicesContext value={{ content: shown, host, info }}>
       <App />
     </ServicesContext>,
   );

@@ -1,0 +1,69 @@
+// A manifest: when it is written and where, what it implements, and the template itself.
+import { useMemo } from 'react';
+import { linksOf } from '../../core/catalogue-links.ts';
+import type { Manifest } from '../../core/content/manifest.ts';
+import { kindWords } from '../../core/document/names.ts';
+import { templateText } from '../../core/manifest-text/template-text.ts';
+import { folderOf } from '../../core/manifests/manifest-paths.ts';
+import { useServices } from '../services.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import type { PageProps } from './bodies.tsx';
+import styles from './EntryPage.module.css';
+import { GroupedLinks, LinkList, Sources, Statements } from './LinkLists.tsx';
+import { Facts, Prose, Rule, Section } from './parts.tsx';
+
+export function ManifestPage({ entry, plan }: PageProps) {
+  const { content } = useServices();
+  const manifest = entry.value as Manifest;
+  const text = useMemo(() => templateText(manifest), [manifest]);
+  const short = (key: string): string => content.providers.find(({ id }) => id === key)?.short ?? key;
+  const reads = linksOf(content)
+    .from(entry.key)
+    .filter(({ as }) => as === 'rule' || as === 'fills');
+  return (
+    <>
+      {manifest.note !== undefined && (
+        <p className={styles.lead}>
+          <Prose>{manifest.note}</Prose>
+        </p>
+      )}
+      <Facts
+        rows={[
+          ['File', <code key="file">{`${folderOf(manifest)}/${manifest.file}`}</code>],
+          ['Once for', manifest.forEach === undefined ? 'The cluster.' : `Each ${kindWords[manifest.forEach].one}.`],
+          ['Platforms', manifest.providers === undefined ? undefined : `${manifest.providers.map(short).join(', ')}.`],
+          ['Needs', manifest.crd?.needs],
+          [
+            'Written',
+            manifest.includeWhen === undefined ? (
+              'Always.'
+            ) : (
+              <Rule key="when" when={manifest.includeWhen} item={manifest.forEach} />
+            ),
+          ],
+          ['Left out because', manifest.absentBecause],
+        ]}
+      />
+      <Section title="Controls that it implements">
+        <LinkList links={manifest.implements.map((id) => ({ to: `controls/${id}` }))} plan={plan} />
+      </Section>
+      <Section title="The template">
+        <div className={styles.copied}>
+          <p className={styles.note}>
+            Values in {'${…}'} come from your answers; words that begin with $ say when a part is there.
+          </p>
+          <CopyButton text={text} name="Copy the template" />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+        <section className={styles.code} tabIndex={0} aria-label="Template">
+          <code>{text}</code>
+        </section>
+      </Section>
+      <Section title="What it reads">
+        <GroupedLinks links={[...new Set(reads.map(({ to }) => to))].map((to) => ({ to }))} plan={plan} />
+      </Section>
+      <Statements of={entry.key} />
+      <Sources ids={manifest.sources} />
+    </>
+  );
+}
