@@ -60,7 +60,7 @@ export function EntryPage({ all, plan, heading }: Props) {
         <article className={styles.page} aria-labelledby="entry">
           <div className={styles.head}>
             <h2 id="entry" ref={heading} tabIndex={-1}>
-              {entry === undefined ? knowledgeText.title : entry.title}
+              {entry === undefined ? knowledgeText.about : entry.title}
             </h2>
             {entry !== undefined && <span className={words.id}>{entry.id}</span>}
           </div>

@@ -23,9 +23,9 @@ export function Welcome({ all }: { all: readonly CatalogueEntry[] }) {
             key={kind}
             type="button"
             className={styles.link}
-            aria-label={`${kindTitles[kind].many}: show`}
             onClick={() => setShelf({ kind, group: null, query: '', active: null })}
           >
+            <span className={words.hidden}>{kindTitles[kind].many}: </span>
             {all.filter((entry) => entry.kind === kind).length}
           </button>,
         ])}

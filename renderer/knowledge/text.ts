@@ -5,6 +5,7 @@ import type { Chapter } from '../../core/content/reference-data.ts';
 
 export const knowledgeText = {
   title: 'Knowledge base',
+  about: 'What Parapet knows',
   list: 'Entries',
   search: 'Search in ids, titles and texts',
   placeholder: 'Search  /',
@@ -17,8 +18,7 @@ export const knowledgeText = {
   platform: 'Platform',
   allPlatforms: 'All platforms',
   back: 'Back',
-  welcome:
-    'Everything that Parapet knows: what it asks and why, what can go wrong, what to do, and where that is written.',
+  welcome: 'What it asks and why, what can go wrong, what to do about it, and where that is written.',
   keys: 'Type / to search, walk with the arrow keys, and open an entry with Enter. Alt and the left arrow go back.',
   judged: 'Effect, strength, phase and prerequisites are our judgement, made in one reviewed pass.',
   itemTitles: 'Titles of items are ours, and short; the framework itself has the words that count.',

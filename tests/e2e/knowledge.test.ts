@@ -36,6 +36,7 @@ describe.skipIf(executablePath === '')('the knowledge base with the keyboard alo
   });
 
   it('finds an entry, opens it, follows a link and comes back', async () => {
+    const address = page.url();
     await page.keyboard.press('/');
     await page.keyboard.type('T-30');
     await page.keyboard.press('Enter');
@@ -47,7 +48,7 @@ describe.skipIf(executablePath === '')('the knowledge base with the keyboard alo
     expect(await focused(page)).toMatch(/^H2 Deny all traffic/);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('heading', { level: 2, name: /every other pod/ }).waitFor();
-    expect(page.url()).toBe(edition.address);
+    expect(page.url()).toBe(address);
   });
 
   it('walks far down the list, keeps the row in sight and in place', async () => {
@@ -69,8 +70,9 @@ describe.skipIf(executablePath === '')('the knowledge base with the keyboard alo
   });
 
   it('has only the rows in sight in the page', async () => {
-    expect(await page.getByRole('option').count()).toBeLessThan(60);
-    const all = await page.getByRole('listbox').getByRole('option').first().getAttribute('aria-setsize');
+    const rows = page.getByRole('listbox').getByRole('option');
+    expect(await rows.count()).toBeLessThan(60);
+    const all = await rows.first().getAttribute('aria-setsize');
     expect(Number(all)).toBeGreaterThan(500);
   });
 
