@@ -1,6 +1,6 @@
 // Which tracks each card and zone takes, before empty tracks are dropped.
 import type { TopologyElement, Zone } from '../topology-types.ts';
-import { type Homes, homes, listHomes, type Span, tall } from './homes.ts';
+import { type Homes, homes, laneRows, listHomes, type Span, tall } from './homes.ts';
 import { isZone, listColumns, listRoom, listsByZone } from './lists.ts';
 
 /** A card's tracks; a half card shares its track with another. */
@@ -10,6 +10,8 @@ export interface Cell extends Span {
 export interface Cells {
   readonly cards: ReadonlyMap<string, Cell>;
   readonly zones: ReadonlyMap<string, Span>;
+  /** Rows without cards that are kept for the lines of some cards. */
+  readonly lanes: readonly number[];
 }
 
 /**
@@ -23,7 +25,8 @@ export function assignCells(
   table: Homes = homes,
 ): Cells {
   const cards = new Map([...singleCells(elements, table), ...listCells(elements)]);
-  return { cards, zones: zoneSpans(elements, zones, cards, wholeRows, table) };
+  const lanes = elements.flatMap((element) => laneRows[element.home] ?? []);
+  return { cards, zones: zoneSpans(elements, zones, cards, wholeRows, table), lanes };
 }
 
 /** The home of an element in its zone; undefined when the table has none. */
@@ -92,7 +95,7 @@ function zoneSpans(
   const cover = (zone: Zone): Span => {
     const own = elements
       .filter((element) => element.zone === zone.id)
-      .flatMap((element) => cards.get(element.id) ?? []);
+      .flatMap((element) => withLane(element, cards.get(element.id)));
     const kids = zones.filter((kid) => kid.parent === zone.id).map(cover);
     const home = table.zones[zone.id] ?? own[0] ?? { c0: 0, c1: 0, r0: 0, r1: 0 };
     const whole = union([home, ...own, ...own.flatMap((cell) => homesAround(cell, home)), ...kids]);
@@ -102,6 +105,12 @@ function zoneSpans(
     return { ...whole, r0, r1 };
   };
   return new Map(zones.map((zone) => [zone.id, cover(zone)]));
+}
+
+/** The tracks of a card and of the row that is kept for its lines. */
+function withLane({ home }: TopologyElement, cell: Cell | undefined): readonly Span[] {
+  const row = laneRows[home];
+  return cell === undefined ? [] : row === undefined ? [cell] : [cell, { ...cell, r0: row, r1: row }];
 }
 
 function contains(outer: Span, inner: Span): boolean {

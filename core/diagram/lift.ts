@@ -26,7 +26,7 @@ export interface Ground {
 
 /** The part of a topology that a view draws. Its order depends on ids alone. */
 export function liftTopology(topology: Topology, view: View): Lifted {
-  const legs = topology.flows.filter((leg) => view.flows.includes(leg.flow));
+  const legs = legsOf(topology, view);
   const { elements, stands } = collapseLists(shownElements(topology, legs, view), view.halfCards);
   const ground: Ground = {
     zones: new Map(topology.zones.map((zone) => [zone.id, zone])),
@@ -44,6 +44,14 @@ export function liftTopology(topology: Topology, view: View): Lifted {
   const shown = new Set(zones.map((zone) => zone.id));
   const kept = elements.filter((element) => !isZone(element) || shown.has(element.home));
   return { ...topology, elements: kept, stands, zones, flows };
+}
+
+/** The legs of the view's flows, and of some flows only those at one entry. */
+function legsOf({ elements, flows }: Topology, { flows: shown, legsAt = {} }: View): readonly FlowLeg[] {
+  const entryOf = new Map(elements.map(({ id, element }) => [id, element]));
+  const isAt = ({ from, to }: FlowLeg, entry: string | undefined): boolean =>
+    entry === undefined || entryOf.get(from) === entry || entryOf.get(to) === entry;
+  return flows.filter((leg) => shown.includes(leg.flow) && isAt(leg, legsAt[leg.flow]));
 }
 
 /** What the view's flows touch and what it shows anyway; node pools are sorted out later, when their lines are known. */

@@ -1,7 +1,7 @@
 // Lists of cards: which zone holds which list, how many fit, and what becomes of the rest.
 import { byItemId } from '../order.ts';
 import type { TopologyElement } from '../topology-types.ts';
-import { homes, laneColumn, listHomes } from './homes.ts';
+import { briefRows, homes, laneColumn, listHomes } from './homes.ts';
 
 const more = 'more:';
 
@@ -26,7 +26,7 @@ export function collapseLists(elements: readonly TopologyElement[], halfCards: b
   const hidden = new Set<string>();
   const extra: TopologyElement[] = [];
   for (const [zone, cards] of listsByZone(elements)) {
-    const room = listRoom(zone) * (halfCards ? 2 : 1);
+    const room = halfCards ? listRoom(zone) * 2 : briefRoom(zone);
     if (cards.length <= room) continue;
     const rest = cards.slice(room - 1);
     for (const card of rest) hidden.add(card.id);
@@ -55,6 +55,12 @@ export function listsByZone(elements: readonly TopologyElement[]): ReadonlyMap<s
 export function listRoom(zone: string): number {
   const home = homes.zones[zone];
   return home === undefined ? 1 : listColumns(zone).length * (home.r1 - home.r0 + 1);
+}
+
+/** How many are shown in a view of cards in full height. */
+function briefRoom(zone: string): number {
+  const rows = briefRows[zone];
+  return rows === undefined ? listRoom(zone) : listColumns(zone).length * rows;
 }
 
 /** The columns of a zone that hold cards. */

@@ -2,17 +2,18 @@
 import type { Zone } from '../topology-types.ts';
 import type { Cells } from './cells.ts';
 import type { Rect } from './geometry.ts';
-import { besideLane, homes, keptBesideLane, laneColumn, nesting, reserved, type Span } from './homes.ts';
+import { besideLane, homes, keptBesideLane, laneColumn, laneRows, nesting, reserved, type Span } from './homes.ts';
 
 export const size = {
   card: { w: 148, h: 46 },
   pad: 12,
   header: 24,
   gutterX: 34,
-  gutterY: 24,
-  borderGap: 12,
+  gutterY: 20,
+  borderGapX: 12,
+  borderGapY: 10,
   margin: 8,
-  outer: 18,
+  outer: 16,
 } as const;
 
 /** A line across the picture: even numbers are the lane strips of gutters, odd ones tracks. */
@@ -44,11 +45,11 @@ export function place(cells: Cells, zones: readonly Zone[], reserve: boolean): P
   const zoneSpans = mapValues(cells.zones, squeeze.span);
   const kids = zones.map((zone) => [zone.id, zone.parent] as const);
   const actual: Nest = { spans: zoneSpans, parents: new Map(kids.filter((kid): kid is [string, string] => !!kid[1])) };
-  const nests = reserve ? [possibleNest(squeeze), actual] : [actual];
+  const nests = reserve ? [possibleNest(squeeze, zoneSpans), actual] : [actual];
   const widths = squeeze.columns.map((column) => (column === laneColumn ? 0 : size.card.w));
-  const heights = squeeze.rows.map(() => size.card.h);
-  const x = axis(widths, size.gutterX, size.pad, bordersAt(widths.length, 'c0', 'c1', nests));
-  const y = axis(heights, size.gutterY, size.header, bordersAt(heights.length, 'r0', 'r1', nests));
+  const heights = squeeze.rows.map((row) => (Object.values(laneRows).includes(row) ? 0 : size.card.h));
+  const x = axis(widths, [size.gutterX, size.borderGapX], size.pad, bordersAt(widths.length, 'c0', 'c1', nests));
+  const y = axis(heights, [size.gutterY, size.borderGapY], size.header, bordersAt(heights.length, 'r0', 'r1', nests));
   const rects = new Map([
     ...zones.map((zone) => [zone.id, zoneRect(zone.id, actual, x.strips, y.strips)] as const),
     ...[...cards].map(([id, span]) => [id, cardRect(span, cells.cards.get(id)!.half, x.strips, y.strips)] as const),
@@ -84,7 +85,7 @@ function squeezer(cells: Cells, zones: readonly Zone[], reserve: boolean): Squee
     return [...tracks].sort((a, b) => a - b);
   };
   const columns = used('c0', 'c1', reserve ? reserved.columns : lane);
-  const rows = used('r0', 'r1', reserve ? reserved.rows : []);
+  const rows = used('r0', 'r1', reserve ? reserved.rows : cells.lanes);
   const first = (tracks: readonly number[], n: number): number => tracks.filter((track) => track < n).length;
   const last = (tracks: readonly number[], n: number): number => tracks.filter((track) => track <= n).length - 1;
   const span = ({ c0, c1, r0, r1 }: Span): Span => ({
@@ -102,10 +103,14 @@ interface Nest {
   readonly parents: ReadonlyMap<string, string>;
 }
 
-/** Every zone that could be there: gutters keep room for it, so that a zone that comes or goes moves nothing. */
-function possibleNest({ span }: Squeezer): Nest {
+/**
+ * Every zone that could be there: gutters keep room for it, so that a zone that comes or goes moves nothing. A zone that
+ * begins above its home (an account that holds the control plane too) begins there: its border is not counted twice.
+ */
+function possibleNest({ span }: Squeezer, actual: ReadonlyMap<string, Span>): Nest {
   const spans = Object.entries(homes.zones)
     .map(([id, home]) => [id, span(home)] as const)
+    .map(([id, home]) => [id, { ...home, r0: Math.min(home.r0, actual.get(id)?.r0 ?? home.r0) }] as const)
     .filter(([, { c0, c1, r0, r1 }]) => c0 <= c1 && r0 <= r1);
   return { spans: new Map(spans), parents: new Map(Object.entries(nesting)) };
 }
@@ -142,7 +147,7 @@ function bordersAt(tracks: number, open: Side, close: Side, nests: readonly Nest
 /** Along one axis: closing borders, the lane strip, opening borders (with room for a title), the track, and so on. */
 function axis(
   tracks: readonly number[],
-  gutter: number,
+  [gutter, borderGap]: readonly [number, number],
   opening: number,
   borders: readonly Borders[],
 ): { readonly strips: readonly Strip[]; readonly end: number } {
@@ -153,7 +158,7 @@ function axis(
   };
   let at: number = size.margin;
   borders.forEach((border, n) => {
-    const between = gutter + (border.opening > 0 && border.closing > 0 ? size.borderGap : 0);
+    const between = gutter + (border.opening > 0 && border.closing > 0 ? borderGap : 0);
     const isOuter = n === 0 || n === tracks.length;
     at = add(at + border.closing * size.pad, isOuter ? size.outer : between) + border.opening * opening;
     if (n < tracks.length) at = add(at, tracks[n]!);

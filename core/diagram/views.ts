@@ -7,6 +7,8 @@ export interface View {
   readonly title: string;
   readonly about: string;
   readonly flows: readonly string[];
+  /** Of these flows only the legs that start or end at this entry: the others belong to another view. */
+  readonly legsAt?: Readonly<Record<string, string>>;
   /** Entries shown although no flow of the view ends at them; `all` shows every element. */
   readonly also: 'all' | readonly string[];
   /** Cards of a long list become half as tall before the rest of the list becomes one card "n more". */
@@ -28,7 +30,7 @@ export const views: Readonly<Record<ViewId, View>> = {
     id: 'overview',
     title: 'Overview',
     about: 'Everything that is there, and the flows that cross a trust boundary.',
-    flows: flows(1, 2, 4, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18, 20),
+    flows: flows(1, 2, 4, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18, 19, 20),
     also: 'all',
     halfCards: false,
     reserve: true,
@@ -39,8 +41,9 @@ export const views: Readonly<Record<ViewId, View>> = {
     id: 'api-access',
     title: 'API access',
     about: 'Who reaches the API server and by which way, and what the API server itself reaches.',
-    flows: flows(1, 2, 3, 4, 5, 6, 7, 17),
-    also: ['P-05'],
+    flows: flows(1, 2, 3, 4, 5, 6, 7, 17, 18),
+    legsAt: { 'DF-18': 'A-01' },
+    also: ['P-05', 'A-33'],
     halfCards: false,
     reserve: false,
     lift: { 'DF-02': cluster, 'DF-03': cluster, 'DF-17': cluster },
@@ -59,8 +62,8 @@ export const views: Readonly<Record<ViewId, View>> = {
     id: 'tenants',
     title: 'Tenants and workloads',
     about: 'Every tenant, how requests reach it, and what it reaches itself.',
-    flows: flows(9, 10, 13, 14, 20, 21),
-    also: [],
+    flows: flows(9, 10, 13, 14, 20, 21, 22),
+    also: ['A-06'],
     halfCards: true,
     reserve: false,
     lift: {},
@@ -69,7 +72,8 @@ export const views: Readonly<Record<ViewId, View>> = {
     id: 'data-keys',
     title: 'Data and keys',
     about: 'Where data and keys lie, who can reach them, and where copies go.',
-    flows: flows(4, 6, 7, 13, 14, 18, 20),
+    flows: flows(4, 6, 7, 13, 14, 18, 19, 20),
+    legsAt: { 'DF-19': 'A-30' },
     also: ['P-05', 'A-36'],
     halfCards: false,
     reserve: false,
@@ -81,6 +85,7 @@ export const views: Readonly<Record<ViewId, View>> = {
     title: 'Delivery chain',
     about: 'How source code becomes running pods, and who can change it on the way.',
     flows: flows(5, 15, 16, 17),
+    legsAt: { 'DF-05': 'A-06' },
     also: [],
     halfCards: false,
     reserve: false,
