@@ -1,5 +1,6 @@
 // The README beside the manifests: in which order to apply, what waits for an answer, what is not there and why.
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { indexOf } from './content-index.ts';
 import { providerOf } from './facts/provider.ts';
@@ -30,7 +31,9 @@ export function printBundleReadme(plan: Plan): string {
     ...section('Not possible', missing(plan, 'not-possible')),
     ...section('Not needed here', missing(plan, 'absent')),
   ];
-  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', listItemIndent: 'one' });
+  // Whoever reads it on GitHub reads its dialect: bare addresses and tildes that somebody typed stay words there too.
+  const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
+  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', listItemIndent: 'one', extensions });
 }
 
 function order({ content, manifests }: Plan): RootContent[] {

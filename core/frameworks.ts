@@ -1,9 +1,9 @@
 // Stage "answer", beside the risk: what a framework asks for, item by item, and what of it the plan meets.
-import { judge } from './condition.ts';
+import { judge, mergeReasons } from './condition.ts';
 import type { Content } from './content/content.ts';
 import type { Framework } from './content/reference-data.ts';
 import { indexOf } from './content-index.ts';
-import { providerOf } from './facts/provider.ts';
+import { providerOf, readProvider } from './facts/provider.ts';
 import type { Facts } from './facts.ts';
 import { byCodeUnit } from './order.ts';
 import type { Finding, FrameworkCoverage, FrameworkLine, ItemState, Plan, PlannedControl } from './plan-types.ts';
@@ -24,7 +24,8 @@ export function coverFrameworks(
     const { verdict, because } = judge(framework.shownWhen, read);
     if (verdict !== true) return [];
     const lines = frameworkLines(content, framework, { facts, findings, controls });
-    return [{ id: framework.id, framework: framework.id, because, lines }];
+    const written = framework.on === undefined ? [] : readProvider(facts).because;
+    return [{ id: framework.id, framework: framework.id, because: mergeReasons([because, written]), lines }];
   });
 }
 

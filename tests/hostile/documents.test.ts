@@ -24,9 +24,9 @@ const from = (start: number): Typed =>
     [...hostileNames.slice(start), ...hostileNames.slice(0, start)],
     [...hostileNotes.slice(start % 7), ...hostileNotes],
   );
-/** The same project with harmless words: same places, same number of lines. */
+/** The same project with harmless words: same places, same number of lines, and the same names where they were the same. */
 const calm = (typed: Typed): Typed => ({
-  name: (place) => `name ${place}`,
+  name: (place) => `name ${hostileNames.indexOf(typed.name(place))}`,
   note: (place) => typed.note(place).replace(/[^\n]*/g, (line) => (isText(line) ? 'words' : line)),
 });
 

@@ -1,7 +1,7 @@
 // Law: in each worked example, whatever another answer changes says so in its own reasons; what changes nothing says why.
 import { describe, expect, it } from 'vitest';
 import { subjectsOf } from '../../core/condition.ts';
-import { answerables } from '../../core/content/answerables.ts';
+import { answerables, listQuestions } from '../../core/content/answerables.ts';
 import { type Choosable, choosables } from '../../core/effects/other-answers.ts';
 import { changesBetween, type PlanChange } from '../../core/effects/plan-changes.ts';
 import { derivedFacts } from '../../core/facts/derived-facts.ts';
@@ -29,6 +29,7 @@ function isFrom(fact: string, name: string): boolean {
   return (readsOf.get(fact) ?? []).some((read) => read === name || isFrom(read, name));
 }
 
+const lists = listQuestions(content.questions);
 /** Whether a reason names what was changed: the answer itself, a fact derived from it, or the field of the entry. */
 function names(reason: Reason, { subject, question }: Choosable): boolean {
   if ('item' in subject) {
@@ -37,7 +38,9 @@ function names(reason: Reason, { subject, question }: Choosable): boolean {
   }
   return reason.q === subject.q || isDerivedFrom(reason, subject.q);
 }
-const isDerivedFrom = ({ fact, q }: Reason, name: string): boolean => isFrom(fact ?? q ?? '', name);
+/** A field is there because its list is asked. */
+const listAt = (place = ''): string => [...lists].find(([kind]) => place.startsWith(`${kind}:`))?.[1].name ?? '';
+const isDerivedFrom = ({ fact, q, place }: Reason, name: string): boolean => isFrom(fact ?? q ?? listAt(place), name);
 function nameOf(test: object): string {
   return 'q' in test ? String(test.q) : 'fact' in test ? String(test.fact) : '';
 }
