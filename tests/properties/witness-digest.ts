@@ -6,6 +6,7 @@ import { type Choice, chooseControls } from '../../core/controls.ts';
 import { type Facts, knowFacts } from '../../core/facts.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import { fillManifests } from '../../core/manifests.ts';
+import { excusesOf } from '../../core/no-effect.ts';
 import type { Project } from '../../core/project-types.ts';
 import { findThreats, type Worry } from '../../core/threats.ts';
 import { drawTopology } from '../../core/topology.ts';
@@ -68,8 +69,13 @@ export function digestOf(content: Content, project: Project): Marks {
 }
 
 function markQuestions(content: Content, project: Project): Marks {
-  const questions = askQuestions(content, knowFacts(content, project), project).flatMap((step) => step.questions);
-  return new Map(questions.flatMap(marksOfQuestion));
+  const facts = knowFacts(content, project);
+  const questions = askQuestions(content, facts, project).flatMap((step) => step.questions);
+  const excused = questions.flatMap(({ question }): [string, string][] => {
+    const reasons = excusesOf(question, facts).map(({ because }) => because);
+    return reasons.length === 0 ? [] : [[`${question.id} excused`, hashOf(reasons)]];
+  });
+  return new Map([...questions.flatMap(marksOfQuestion), ...excused]);
 }
 
 function marksOfQuestion({ question, visible, answers, entries }: AskedQuestion): readonly [string, string][] {

@@ -1,9 +1,11 @@
 // A fixed set of projects whose plans are pinned: between them, each condition of the content decides something.
 import { createHash } from 'node:crypto';
 import { type Asked, answerables, kindOf, listQuestions } from '../../core/content/answerables.ts';
+import { projectFrom } from '../../core/content/check-examples.ts';
 import { type ListName, listKinds, type ProviderKey, providerKeys } from '../../core/content/common.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { ListField } from '../../core/content/question.ts';
+import type { Given } from '../../core/content/threat.ts';
 import { newProject, readProject } from '../../core/project.ts';
 import type { Answer, Project } from '../../core/project-types.ts';
 import type { Item, Value } from '../../core/value.ts';
@@ -18,7 +20,7 @@ export interface Witness {
 /** The lots that see what the others do not. A leaf that nobody sees names the lot to add (`npm run goldens` then). */
 const lots: readonly number[] = [
   1, 2, 3, 4, 5, 6, 15, 19, 26, 27, 31, 38, 51, 75, 93, 99, 105, 187, 243, 279, 327, 335, 422, 423, 435, 459, 471, 486,
-  495, 539, 555, 668, 913,
+  495, 539, 555, 668, 913, 11, 55, 62, 56, 16, 44, 43, 77, 63, 69, 92, 24, 50, 53, 58, 115,
 ];
 
 /** Fixtures with a few other answers, for what a project drawn by lot hardly ever has all at once. */
@@ -45,6 +47,62 @@ const variations: readonly (readonly [ProviderKey, Readonly<Record<string, Value
   ['openshift', { 'network.plugin': 'cilium', 'network.egress': 'fqdn' }],
   ['self-managed', { 'ingress.controller': 'provider-managed' }],
   ['edge', { 'ingress.controller': 'provider-managed' }],
+  ['aks', { 'ingress.exposure': 'internet-l4' }],
+  ['gke', { 'ingress.exposure': 'internet-l4' }],
+  ['aks', { 'api.sign-in': 'mixed' }],
+  ['ibm-classic', { 'platform.rules': ['hipaa'] }],
+];
+
+/** Little projects for what the fixture can never show: no pools of its own, one app, or hardly any answer. */
+const special: readonly Given[] = [
+  ...['confidential-nodes', 'confidential-containers', 'enclave-sdk'].map((kind) => ({
+    'platform.provider': 'self-managed',
+    'platform.node-pools': [],
+    'tenancy.node-sharing': 'mixed',
+    'ingress.exposure': 'nothing',
+    'data.personal': 'special',
+    'data.in-use': kind,
+  })),
+  ...['gvisor', 'kata', 'isolated-nodes'].map((kind) => ({
+    'platform.provider': 'self-managed',
+    'platform.node-pools': [],
+    'tenancy.sharing': 'untrusted-code',
+    'tenancy.node-sharing': 'mixed',
+    'ingress.exposure': 'nothing',
+    'workloads.sandbox': kind,
+    'workloads.user-namespaces': 'where-possible',
+  })),
+  {
+    'platform.provider': 'self-managed',
+    'platform.version-policy': 'newest',
+    'ingress.exposure': 'internet-http',
+    'ingress.controller': 'gateway-api',
+    'ingress.load-balancer': 'metallb',
+    'ingress.tls': 'passthrough',
+    'ingress.edge-nodes': 'none',
+    'tenancy.sharing': 'teams',
+    'tenancy.tenants': [{ id: 't1', name: 'payments' }],
+    'ingress.apps': [
+      {
+        id: 'a2',
+        name: 'shop',
+        tenant: 't1',
+        host: 'shop.example.com',
+        port: 443,
+        protocol: 'https',
+        reach: 'internet',
+      },
+      {
+        id: 'a3',
+        name: 'desk',
+        tenant: 't1',
+        host: 'desk.example.com',
+        port: 443,
+        protocol: 'http',
+        reach: 'internal',
+      },
+    ],
+  },
 ];
 
 /** The fixture on every provider, the worked examples, an empty project, and projects by lot. */
@@ -55,6 +113,7 @@ export function witnessesFor(content: Content): readonly Witness[] {
     ...examples,
     { name: 'unanswered', project: newProject(content) },
     ...variations.map(([provider, answers]) => witnessByVariation(content, provider, answers)),
+    ...special.map((given, i) => ({ name: `special ${i + 1}`, project: projectFrom(given, content) })),
     ...lots.map((lot) => witnessByLot(content, lot)),
   ];
 }
@@ -191,4 +250,11 @@ function drawValue(witness: number, what: string, asked: Asked | ListField, ids:
     default:
       return one(texts);
   }
+}
+
+/** What the rules' own examples speak of. `content check` judges them on every build, so nothing of them is pinned. */
+export function exampleWitnesses(content: Content): readonly Witness[] {
+  return [...content.threats, ...content.contradictions].flatMap(({ id, examples }) =>
+    examples.map(({ given }, i) => ({ name: `example ${i + 1} of ${id}`, project: projectFrom(given, content) })),
+  );
 }
