@@ -30,7 +30,7 @@ ibmcloud login --sso
 ibmcloud account update --service-endpoint-enable true  # C-NET-08
 
 # The endpoints of the API server and the VLANs of the first nodes, as this plan has them.
-ibmcloud ks cluster create classic --name claims-platform --zone '<zone>' --flavor '<flavor>' --hardware shared --workers 3 --version 1.36 --private-vlan '<private VLAN id>' --public-vlan '<public VLAN id>' --private-service-endpoint --public-service-endpoint --pod-subnet 172.30.0.0/16 --service-subnet 172.21.0.0/16  # C-API-01
+ibmcloud ks cluster create classic --name claims-platform --zone '<zone>' --flavor '<flavor>' --hardware shared --workers 3 --version 1.36 --private-vlan '<private VLAN id>' --public-vlan '<public VLAN id>' --private-service-endpoint --public-service-endpoint --pod-subnet 172.30.0.0/16 --service-subnet 172.21.0.0/16  # to decide: C-API-01
 
 # Go on when the state of the cluster is normal. The answer holds its id.
 ibmcloud ks cluster get --cluster claims-platform
@@ -68,8 +68,11 @@ ibmcloud ks zone add classic --zone '<zone>' --cluster claims-platform --worker-
 # The zone and the VLANs of the pool. Repeat this for each of its zones; with separate tiers, each pool has VLANs of its own.
 ibmcloud ks zone add classic --zone '<zone>' --cluster claims-platform --worker-pool platform --private-vlan '<private VLAN id of its tier>' --private-only  # C-NET-08
 
+# The pool that came with the cluster is not needed any more, once the others have nodes in state normal.
+ibmcloud ks worker-pool rm --cluster claims-platform --worker-pool default  # C-NOD-09
+
 # Disks of nodes are encrypted, because no pool was created with --disable-disk-encrypt.
 ibmcloud ks worker-pool ls --cluster claims-platform  # C-NOD-06
 
 # No node outside the edge pool may show a public address.
-ibmcloud ks worker ls --cluster claims-platform  # C-NET-07
+ibmcloud ks worker ls --cluster claims-platform  # to decide: C-NET-07
