@@ -57,7 +57,9 @@ function fromSources(content: Content): readonly CatalogueLink[] {
       (source) => [entryKey('providers', id), source] as const,
     ),
   );
-  const ofReleases = content.releases.map(({ id, source }) => [entryKey('releases', id), source] as const);
+  const ofReleases = content.releases.flatMap(({ id, source, features }) =>
+    [source, ...features.map((feature) => feature.source)].map((one) => [entryKey('releases', id), one] as const),
+  );
   return [...named, ...ofPlatforms, ...ofReleases].map(([from, source]) => ({
     from,
     to: entryKey('sources', source),

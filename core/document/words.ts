@@ -1,5 +1,6 @@
 // The words of the report for what the plan keeps as keys: severities, states, owners, phases, dates.
 import type { Owner, Phase } from '../content/control.ts';
+import type { ReleaseFeature } from '../content/reference-data.ts';
 import type { strideWords } from '../content/threat.ts';
 import type { ControlState, ItemState, Severity, Treatment } from '../plan-types.ts';
 import type { Level } from './tree.ts';
@@ -58,6 +59,18 @@ export const strideNames: Readonly<Record<(typeof strideWords)[number], string>>
   'denial-of-service': 'Denial of service',
   'elevation-of-privilege': 'Elevation of privilege',
 };
+const featureStates: Readonly<Record<ReleaseFeature['state'], string>> = {
+  alpha: 'Alpha, off',
+  beta: 'Beta',
+  ga: 'Stable',
+  deprecated: 'Deprecated',
+  'off-by-default': 'Off by default',
+  removed: 'Gone',
+};
+/** The state of a feature of a release; `planned` means announced, and not confirmed by what we read. */
+export function featureWords({ state, planned }: Pick<ReleaseFeature, 'state' | 'planned'>): string {
+  return planned === true ? `${featureStates[state]}, planned` : featureStates[state];
+}
 export const effortWords = 'Effort: S is under a day, M is days, L is weeks.';
 
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -144,7 +144,7 @@ function Verify({ control: { verify = [], unverifiable } }: { control: Control }
   return (
     <Section title="How to see that it works">
       {checks.map(({ run, expect, on, changes }) => (
-        <div key={`${run}${on?.join() ?? ''}${expect}`} className={styles.list}>
+        <div key={`${run}${expect}`} className={styles.list}>
           {on !== undefined && provider === undefined && <h4 className={words.label}>{on.map(short).join(', ')}</h4>}
           <Command run={run} />
           <p className={classNames(words.small, words.second)}>

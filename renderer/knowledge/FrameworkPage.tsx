@@ -26,6 +26,7 @@ export function FrameworkPage({ entry, plan }: PageProps) {
           ['Edition', `${framework.version}, ${dateWords(framework.date)}`],
           ['Address', <Address key="url" url={framework.url} />],
           ['Licence', framework.licence],
+          ['Note', framework.note],
           ['Written for', platforms?.join(', ')],
           [
             'Shares its items with',
@@ -103,7 +104,7 @@ function Items({ framework, plan }: { framework: Framework } & Pick<PageProps, '
                 </td>
                 {titled && (
                   <td>
-                    <What item={item} />
+                    <What item={item} why={framework.unanswered?.[item.id]} />
                   </td>
                 )}
                 {states.size > 0 && <td>{itemStateWords[states.get(item.id) ?? 'not-in-plan']}</td>}
@@ -129,13 +130,15 @@ interface Item {
   readonly provider?: readonly string[] | undefined;
 }
 
-function What({ item: { title, note, provider } }: { item: Item }) {
+/** The item, and why nothing names it where its file says so. */
+function What({ item: { title, note, provider }, why }: { item: Item; why: string | undefined }) {
   const { content } = useServices();
   const short = (key: string): string => content.providers.find(({ id }) => id === key)?.short ?? key;
   return (
     <>
       {title}
       {note !== undefined && <p className={styles.note}>{note}</p>}
+      {why !== undefined && <p className={styles.note}>{why}</p>}
       {provider !== undefined && (
         <p className={styles.note}>The provider answers for it on {provider.map(short).join(', ')}.</p>
       )}

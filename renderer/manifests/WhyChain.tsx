@@ -182,7 +182,7 @@ function Verify({ thread }: { thread: Thread }) {
     <section className={pane.section}>
       <h3 className={words.label}>Verify after apply</h3>
       {thread.verifications.map(({ run, expect, control }) => (
-        <div key={`${control}${run}`}>
+        <div key={`${control}${run}${expect}`}>
           <div className={styles.command}>
             <code>{run}</code>
             <CopyButton text={run} name="Copy the command" />

@@ -128,7 +128,7 @@ function Verify({ plan, id }: { plan: Plan; id: string }) {
     <section>
       <h3 className={words.label}>Verify</h3>
       {checks.map(({ run, expect }) => (
-        <div key={run}>
+        <div key={`${run}${expect}`}>
           <code className={styles.command}>{run}</code>
           <p className={classNames(words.small, words.second)}>{expect}</p>
         </div>

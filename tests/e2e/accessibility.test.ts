@@ -39,7 +39,7 @@ const entries = [
   'cis-k8s-1.12',
   '1.36',
   'aks',
-  'k8s-netpol',
+  'ibm-2019',
   'tenancy.shared',
 ];
 

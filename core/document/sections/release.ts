@@ -1,18 +1,9 @@
 // What the Kubernetes release of the plan has: its dates, and which features are stable, new, outdated or gone in it.
-import { type FeatureState, featuresIn, targetRelease } from '../../releases.ts';
+import { featuresIn, targetRelease } from '../../releases.ts';
 import { heading, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
-import { dateWords } from '../words.ts';
-
-const stateWords: { readonly [state in FeatureState['state']]: string } = {
-  alpha: 'Alpha, off',
-  beta: 'Beta',
-  ga: 'Stable',
-  deprecated: 'Deprecated',
-  'off-by-default': 'Off by default',
-  removed: 'Gone',
-};
+import { dateWords, featureWords } from '../words.ts';
 
 export function release({ plan }: ReportView): readonly Block[] {
   const target = targetRelease(plan);
@@ -32,7 +23,7 @@ export function release({ plan }: ReportView): readonly Block[] {
       ],
       features.map(({ name, note, state, planned, since, kep }) => [
         note === undefined ? name : `${name}. ${note}`,
-        planned === true ? `${stateWords[state]}, planned` : stateWords[state],
+        featureWords({ state, planned }),
         since,
         kep === undefined ? '–' : String(kep),
       ]),
