@@ -88,6 +88,19 @@ export function labelClashes({ geometry }: Layout): readonly string[] {
   ]);
 }
 
+/** Lines whose own number plate hides where they lead: it lies on the last 8 px, which are the arrowhead. */
+export function hiddenHeads({ geometry }: Layout): readonly string[] {
+  return [...geometry.labels].flatMap(([id, plate]) => {
+    const [[bx, by], [ax, ay]] = geometry.flows.get(id)!.slice(-2) as unknown as Piece;
+    const [x, y] = [ax - 8 * Math.sign(ax - bx), ay - 8 * Math.sign(ay - by)];
+    const head = rectOf([
+      [ax, ay],
+      [x, y],
+    ]);
+    return overlaps(plate, shrink(head, 0.5), 0) ? [id] : [];
+  });
+}
+
 export function crossings({ geometry, topology }: Layout): number {
   const places = new Set<string>();
   const lines = topology.flows.filter((line) => geometry.flows.has(line.id));
