@@ -64,6 +64,7 @@ export function placeLabels(
     ),
     plates: [],
     rooms: [],
+    width: plan.width,
   };
   const placed = new Map<string, Rect>();
   for (const { line, pieces, length } of drawn.sort(
@@ -92,6 +93,8 @@ interface Obstacles {
   readonly plates: Rect[];
   /** What the plates may take at most. */
   readonly rooms: Rect[];
+  /** Of the picture: no plate reaches over its edge. */
+  readonly width: number;
 }
 
 function piecesOf(points: readonly Point[]): readonly Piece[] {
@@ -104,13 +107,14 @@ function piecesOf(points: readonly Point[]): readonly Piece[] {
 
 function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: string, obstacles: Obstacles): Rect {
   const w = textWidth(plateText(line), plate.px, plate.weight) + 2 * plate.pad;
+  const half = plateRect(line, { x: 0, y: 0, w, h: plate.h }, largest).w / 2;
   let best: Rect | undefined;
   let least = Number.POSITIVE_INFINITY;
   let walked = 0;
   for (const piece of pieces) {
     for (let at = Math.min(10, piece.length / 2); at <= piece.length; at += step) {
       const share = piece.length === 0 ? 0 : at / piece.length;
-      const x = piece.from[0] + (piece.to[0] - piece.from[0]) * share;
+      const x = between(piece.from[0] + (piece.to[0] - piece.from[0]) * share, half, obstacles.width - half);
       const y = piece.from[1] + (piece.to[1] - piece.from[1]) * share;
       const nearCorner = at < w / 2 + 4 || piece.length - at < w / 2 + 6;
       const off = Math.abs((walked + at) / length - bestShare) * cost.off + (nearCorner ? cost.corner : 0);
@@ -123,6 +127,10 @@ function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: 
     walked += piece.length;
   }
   return best!;
+}
+
+function between(value: number, lowest: number, highest: number): number {
+  return Math.min(Math.max(value, lowest), highest);
 }
 
 /** On the line, and beside a line that is too short for its plate: the arrowhead must be seen. Each with what it costs. */

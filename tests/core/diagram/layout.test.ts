@@ -11,7 +11,7 @@ import { viewIds } from '../../../core/diagram/views.ts';
 import type { Topology } from '../../../core/topology-types.ts';
 import type { Item, Value } from '../../../core/value.ts';
 import { but, content, factory, type Given, ibmClassic, teams, topologyOf } from '../model-from-answers.ts';
-import { falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
+import { cutPlates, falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
 
 const sandbox = { 'platform.pool-purposes': ['apps', 'edge', 'system', 'sandbox'] };
 const customer: Item = { id: 't20', name: 'customer', kind: 'customer', privileged: false };
@@ -42,6 +42,7 @@ describe.each(Object.entries(cases))('%s', (_name, given) => {
     expect(falseBorders(layout)).toEqual([]);
     expect(sharedLines(layout)).toEqual([]);
     expect(labelClashes(layout)).toEqual([]);
+    expect(cutPlates(layout)).toEqual([]);
     expect(hiddenHeads(layout)).toEqual([]);
     expect([...layout.geometry.flows.keys()].sort()).toEqual(layout.topology.flows.map((line) => line.id).sort());
   });

@@ -1,6 +1,6 @@
 // What is measured on a picture: lines through cards, borders that are not there, lines on lines, labels on cards, movement.
 import type { Geometry, Point, Rect } from '../../../core/diagram/geometry.ts';
-import { overlaps } from '../../../core/diagram/labels.ts';
+import { overlaps, plateRect } from '../../../core/diagram/labels.ts';
 import type { Layout } from '../../../core/diagram/layout.ts';
 
 type Piece = readonly [Point, Point];
@@ -99,6 +99,16 @@ export function hiddenHeads({ geometry }: Layout): readonly string[] {
     ]);
     return overlaps(plate, shrink(head, 0.5), 0) ? [id] : [];
   });
+}
+
+/** Number plates that reach over the edge of the picture, even where a small window sets their numbers larger. */
+export function cutPlates({ geometry, topology }: Layout): readonly string[] {
+  return topology.flows
+    .filter((line) => {
+      const { x, y, w, h } = plateRect(line, geometry.labels.get(line.id)!, 13);
+      return x < 0 || y < 0 || x + w > geometry.width || y + h > geometry.height;
+    })
+    .map(({ id }) => id);
 }
 
 export function crossings({ geometry, topology }: Layout): number {

@@ -13,7 +13,7 @@ import type { Topology } from '../../../core/topology-types.ts';
 import { projectOn, withAnswers } from '../../fixtures/provider-projects.ts';
 import { partAnswers, wholeModel, wholeModelOnePool, wholeModelSelfRun } from '../../fixtures/whole-model.ts';
 import { content } from '../model-from-answers.ts';
-import { falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
+import { cutPlates, falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
 
 const topologyOf = (project: Project): Topology => makePlan(content, project, '2026-11-23').topology;
 /** All tenants are customers, so that the longest list stands on sandbox nodes. */
@@ -75,6 +75,7 @@ describe.each(Object.entries(cases))('where %s', (_name, topology) => {
     expect(falseBorders(layout)).toEqual([]);
     expect(sharedLines(layout)).toEqual([]);
     expect(labelClashes(layout)).toEqual([]);
+    expect(cutPlates(layout)).toEqual([]);
     expect(hiddenHeads(layout)).toEqual([]);
     const places = [...layout.geometry.elements.values()].map(({ x, y }) => `${x},${y}`);
     expect(new Set(places).size).toBe(places.length);
