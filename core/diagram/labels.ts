@@ -23,7 +23,12 @@ const cost = {
   corner: 25,
   off: 30,
   crowd: 40,
+  head: 150,
+  beside: 20,
 } as const;
+/** How much of a line's end is its arrowhead, and how far beside a short line its plate stands. */
+const headLength = 8;
+const besideBy = 2;
 /** A plate is best a little before the middle of its line. */
 const bestShare = 0.45;
 
@@ -59,6 +64,7 @@ export function placeLabels(
     ),
     plates: [],
     rooms: [],
+    width: plan.width,
   };
   const placed = new Map<string, Rect>();
   for (const { line, pieces, length } of drawn.sort(
@@ -87,6 +93,8 @@ interface Obstacles {
   readonly plates: Rect[];
   /** What the plates may take at most. */
   readonly rooms: Rect[];
+  /** Of the picture: no plate reaches over its edge. */
+  readonly width: number;
 }
 
 function piecesOf(points: readonly Point[]): readonly Piece[] {
@@ -99,24 +107,46 @@ function piecesOf(points: readonly Point[]): readonly Piece[] {
 
 function quietest(line: Line, pieces: readonly Piece[], length: number, bundle: string, obstacles: Obstacles): Rect {
   const w = textWidth(plateText(line), plate.px, plate.weight) + 2 * plate.pad;
+  const half = plateRect(line, { x: 0, y: 0, w, h: plate.h }, largest).w / 2;
   let best: Rect | undefined;
   let least = Number.POSITIVE_INFINITY;
   let walked = 0;
   for (const piece of pieces) {
     for (let at = Math.min(10, piece.length / 2); at <= piece.length; at += step) {
       const share = piece.length === 0 ? 0 : at / piece.length;
-      const x = piece.from[0] + (piece.to[0] - piece.from[0]) * share;
+      const x = between(piece.from[0] + (piece.to[0] - piece.from[0]) * share, half, obstacles.width - half);
       const y = piece.from[1] + (piece.to[1] - piece.from[1]) * share;
-      const rect = { x: x - w / 2, y: y - plate.h / 2, w, h: plate.h };
       const nearCorner = at < w / 2 + 4 || piece.length - at < w / 2 + 6;
       const off = Math.abs((walked + at) / length - bestShare) * cost.off + (nearCorner ? cost.corner : 0);
-      if (off >= least) continue;
-      const total = off + noise(rect, line.id, bundle, obstacles) + crowd(room(line, rect), obstacles);
-      if (total < least) [best, least] = [rect, total];
+      for (const [rect, aside] of placesAt({ x: x - w / 2, y: y - plate.h / 2, w, h: plate.h }, piece, pieces)) {
+        if (off + aside >= least) continue;
+        const total = off + aside + noise(rect, line.id, bundle, obstacles) + crowd(room(line, rect), obstacles);
+        if (total < least) [best, least] = [rect, total];
+      }
     }
     walked += piece.length;
   }
   return best!;
+}
+
+function between(value: number, lowest: number, highest: number): number {
+  return Math.min(Math.max(value, lowest), highest);
+}
+
+/** On the line, and beside a line that is too short for its plate: the arrowhead must be seen. Each with what it costs. */
+function placesAt(on: Rect, piece: Piece, pieces: readonly Piece[]): readonly (readonly [Rect, number])[] {
+  const hides = piece === pieces.at(-1) && overlaps(on, headOf(piece), 0) ? cost.head : 0;
+  const isUpright = piece.rect.w === 0;
+  if (pieces.length > 1 || piece.length > (isUpright ? on.h : on.w) + 3 * headLength) return [[on, hides]];
+  const [dx, dy] = isUpright ? [on.w / 2 + besideBy, 0] : [0, on.h / 2 + besideBy];
+  const beside = [1, -1].map((side) => [{ ...on, x: on.x + side * dx, y: on.y + side * dy }, cost.beside] as const);
+  return [[on, hides], ...beside];
+}
+
+function headOf({ from, to, length }: Piece): Rect {
+  const share = Math.min(1, headLength / length);
+  const [x, y] = [to[0] - (to[0] - from[0]) * share, to[1] - (to[1] - from[1]) * share];
+  return { x: Math.min(x, to[0]), y: Math.min(y, to[1]), w: Math.abs(x - to[0]), h: Math.abs(y - to[1]) };
 }
 
 /** What a plate may take at most: its number set larger, a sign on its top right corner. */

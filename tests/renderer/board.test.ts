@@ -6,9 +6,16 @@ import { readProject } from '../../core/project.ts';
 import { board, boardCards, boardLines, boardZones, cardRect } from '../../renderer/diagram/board.ts';
 import { onBoard } from '../../renderer/diagram/on-board.ts';
 import { marksOf } from '../../renderer/diagram/place-findings.ts';
+import { wholeModel, wholeModelOnePool, wholeModelSelfRun } from '../fixtures/whole-model.ts';
 import { content } from './window.tsx';
 
-const plans = content.examples.map(({ text }) => makePlan(content, readProject(text).value!, '2026-11-23'));
+const projects = [
+  ...content.examples.map(({ text }) => readProject(text).value!),
+  wholeModel,
+  { ...wholeModelSelfRun, project: { ...wholeModelSelfRun.project, name: 'the largest, self-run' } },
+  { ...wholeModelOnePool, project: { ...wholeModelOnePool.project, name: 'the largest, one pool' } },
+];
+const plans = projects.map((project) => makePlan(content, project, '2026-11-23'));
 const cards = Object.values(boardCards);
 
 describe('the table of the board', () => {

@@ -11,7 +11,7 @@ import { viewIds } from '../../../core/diagram/views.ts';
 import type { Topology } from '../../../core/topology-types.ts';
 import type { Item, Value } from '../../../core/value.ts';
 import { but, content, factory, type Given, ibmClassic, teams, topologyOf } from '../model-from-answers.ts';
-import { falseBorders, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
+import { cutPlates, falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
 
 const sandbox = { 'platform.pool-purposes': ['apps', 'edge', 'system', 'sandbox'] };
 const customer: Item = { id: 't20', name: 'customer', kind: 'customer', privileged: false };
@@ -42,6 +42,8 @@ describe.each(Object.entries(cases))('%s', (_name, given) => {
     expect(falseBorders(layout)).toEqual([]);
     expect(sharedLines(layout)).toEqual([]);
     expect(labelClashes(layout)).toEqual([]);
+    expect(cutPlates(layout)).toEqual([]);
+    expect(hiddenHeads(layout)).toEqual([]);
     expect([...layout.geometry.flows.keys()].sort()).toEqual(layout.topology.flows.map((line) => line.id).sort());
   });
 });
@@ -218,7 +220,7 @@ const tenantsArbitrary = fc.array(fc.record({ kind: fc.constantFrom('team', 'cus
 });
 
 describe('any answers', () => {
-  it('give pictures without lines through cards or foreign borders, labels on cards or lines on lines', () => {
+  it('give pictures without lines through cards or foreign borders, labels on cards or arrowheads, or lines on lines', () => {
     const views = fc.constantFrom(...viewIds);
     fc.assert(
       fc.property(factsArbitrary, tenantsArbitrary, views, (facts, tenants, view) => {
@@ -226,6 +228,7 @@ describe('any answers', () => {
         const layout = layoutView(topologyOf({ facts, tenants: items }), view);
         expect(throughCards(layout)).toEqual([]);
         expect(labelClashes(layout)).toEqual([]);
+        expect(hiddenHeads(layout)).toEqual([]);
         expect(falseBorders(layout)).toEqual([]);
         expect(sharedLines(layout)).toEqual([]);
         expect(layout.geometry.flows.size).toBe(layout.topology.flows.length);

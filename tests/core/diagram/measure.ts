@@ -1,6 +1,6 @@
 // What is measured on a picture: lines through cards, borders that are not there, lines on lines, labels on cards, movement.
 import type { Geometry, Point, Rect } from '../../../core/diagram/geometry.ts';
-import { overlaps } from '../../../core/diagram/labels.ts';
+import { overlaps, plateRect } from '../../../core/diagram/labels.ts';
 import type { Layout } from '../../../core/diagram/layout.ts';
 
 type Piece = readonly [Point, Point];
@@ -86,6 +86,29 @@ export function labelClashes({ geometry }: Layout): readonly string[] {
       .filter(([, other]) => overlaps(rect, other, 0))
       .map(([other]) => `${id} on plate ${other}`),
   ]);
+}
+
+/** Lines whose own number plate hides where they lead: it lies on the last 8 px, which are the arrowhead. */
+export function hiddenHeads({ geometry }: Layout): readonly string[] {
+  return [...geometry.labels].flatMap(([id, plate]) => {
+    const [[bx, by], [ax, ay]] = geometry.flows.get(id)!.slice(-2) as unknown as Piece;
+    const [x, y] = [ax - 8 * Math.sign(ax - bx), ay - 8 * Math.sign(ay - by)];
+    const head = rectOf([
+      [ax, ay],
+      [x, y],
+    ]);
+    return overlaps(plate, shrink(head, 0.5), 0) ? [id] : [];
+  });
+}
+
+/** Number plates that reach over the edge of the picture, even where a small window sets their numbers larger. */
+export function cutPlates({ geometry, topology }: Layout): readonly string[] {
+  return topology.flows
+    .filter((line) => {
+      const { x, y, w, h } = plateRect(line, geometry.labels.get(line.id)!, 13);
+      return x < 0 || y < 0 || x + w > geometry.width || y + h > geometry.height;
+    })
+    .map(({ id }) => id);
 }
 
 export function crossings({ geometry, topology }: Layout): number {

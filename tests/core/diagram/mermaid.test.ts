@@ -4,7 +4,10 @@ import type { Mermaid } from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawMermaid } from '../../../core/diagram/mermaid.ts';
 import { viewIds } from '../../../core/diagram/views.ts';
-import { but, factory, type Given, ibmClassic, teams, topologyOf } from '../model-from-answers.ts';
+import { makePlan } from '../../../core/make-plan.ts';
+import type { Topology } from '../../../core/topology-types.ts';
+import { wholeModel, wholeModelSelfRun } from '../../fixtures/whole-model.ts';
+import { but, content, factory, type Given, ibmClassic, teams, topologyOf } from '../model-from-answers.ts';
 import { brokenNames, hostileNames } from './hostile-names.ts';
 
 const hostile = but(
@@ -25,6 +28,13 @@ const cases: Readonly<Record<string, Given>> = {
   'nothing answered': { facts: {} },
   'many tenants': but(ibmClassic, {}, { tenants: teams(60) }),
 };
+const wholes = { 'the whole model': wholeModel, 'the whole model, self-run': wholeModelSelfRun };
+const topologies: readonly (readonly [string, Topology])[] = [
+  ...Object.entries(cases).map(([name, given]) => [name, topologyOf(given)] as const),
+  ...Object.entries(wholes).map(
+    ([name, project]) => [name, makePlan(content, project, '2026-11-23').topology] as const,
+  ),
+];
 
 let mermaid: Mermaid;
 beforeAll(async () => {
@@ -44,11 +54,11 @@ beforeAll(async () => {
   mermaid = (await import('mermaid')).default;
 });
 
-describe.each(Object.entries(cases))('%s', (_name, given) => {
+describe.each(topologies)('%s', (_name, topology) => {
   it.each(viewIds)('are a flowchart for Mermaid in the %s', async (view) => {
-    const text = drawMermaid(topologyOf(given), view);
+    const text = drawMermaid(topology, view);
     await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
-    expect(drawMermaid(topologyOf(given), view)).toBe(text);
+    expect(drawMermaid(topology, view)).toBe(text);
   });
 });
 

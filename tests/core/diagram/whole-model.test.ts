@@ -6,14 +6,14 @@ import { isZone } from '../../../core/diagram/lists.ts';
 import { looks, type Paint } from '../../../core/diagram/look.ts';
 import { isHalf } from '../../../core/diagram/place.ts';
 import { textWidth } from '../../../core/diagram/text-width.ts';
-import { viewIds, views } from '../../../core/diagram/views.ts';
+import { viewIds } from '../../../core/diagram/views.ts';
 import { makePlan } from '../../../core/make-plan.ts';
 import type { Project } from '../../../core/project-types.ts';
 import type { Topology } from '../../../core/topology-types.ts';
 import { projectOn, withAnswers } from '../../fixtures/provider-projects.ts';
 import { partAnswers, wholeModel, wholeModelOnePool, wholeModelSelfRun } from '../../fixtures/whole-model.ts';
 import { content } from '../model-from-answers.ts';
-import { falseBorders, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
+import { cutPlates, falseBorders, hiddenHeads, labelClashes, moved, sharedLines, throughCards } from './measure.ts';
 
 const topologyOf = (project: Project): Topology => makePlan(content, project, '2026-11-23').topology;
 /** All tenants are customers, so that the longest list stands on sandbox nodes. */
@@ -75,6 +75,8 @@ describe.each(Object.entries(cases))('where %s', (_name, topology) => {
     expect(falseBorders(layout)).toEqual([]);
     expect(sharedLines(layout)).toEqual([]);
     expect(labelClashes(layout)).toEqual([]);
+    expect(cutPlates(layout)).toEqual([]);
+    expect(hiddenHeads(layout)).toEqual([]);
     const places = [...layout.geometry.elements.values()].map(({ x, y }) => `${x},${y}`);
     expect(new Set(places).size).toBe(places.length);
   });
@@ -133,10 +135,13 @@ describe('what belongs to a view', () => {
     expect(legs('api-access', 'DF-05')).toEqual(['A-01>A-06', 'A-01>A-18', 'A-01>A-35']);
     expect(legs('delivery', 'DF-05')).toEqual(['A-01>A-06']);
   });
-  it('is an entry of the content, where a view takes the legs at one entry', () => {
-    for (const { legsAt = {}, flows } of Object.values(views)) {
-      for (const flow of Object.keys(legsAt)) expect(flows).toContain(flow);
-    }
+  it('is the audit log of the API server, not the logs of nodes, among those who reach it', () => {
+    expect(legs('api-access', 'DF-18')).toEqual(['A-01>A-30']);
+    expect(legs('data-keys', 'DF-18')).toEqual(['A-01>A-30', 'account>A-30']);
+  });
+  it('is the alarm that is stored, and in the overview the one that wakes somebody too', () => {
+    expect(legs('data-keys', 'DF-19')).toEqual(['A-32>A-30']);
+    expect(legs('overview', 'DF-19')).toEqual(['A-32>A-30', 'A-32>P-01']);
   });
   it('is the line from the secret store and from the mesh to all tenants of a pool', () => {
     expect(legs('tenants', 'DF-20')).toEqual(['A-25>apps-pool', 'A-25>sandbox-pool']);
