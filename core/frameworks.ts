@@ -108,10 +108,11 @@ function stateOf(answers: readonly (readonly PlannedControl[])[]): ItemState {
   return worstFirst.find((state) => states.includes(state)) ?? 'not-in-plan';
 }
 
+/** The provider answers only where nothing is left to us; else the best state of a control decides. */
 function bestOf(controls: readonly PlannedControl[]): ItemState {
   const has = (...states: readonly PlannedControl['state'][]): boolean =>
     controls.some(({ state }) => states.includes(state));
-  if (has('provider')) return 'provider';
+  if (controls.length > 0 && controls.every(({ state }) => state === 'provider')) return 'provider';
   if (has('done')) return 'met';
   return has('planned', 'under-way') ? 'planned' : 'open';
 }

@@ -83,6 +83,18 @@ describe('a framework in the plan', () => {
     expect(stateOf([...controls, second])).toBe('open');
     expect(stateOf([...controls, { ...second, committedBy: { q: 'door.lock', is: 'closed' } }])).toBe('planned');
   });
+  it('leaves with us what the provider answers only in part', () => {
+    const both = ['C-TST-05', 'C-TST-06'].map((id) => control(id, { references: ['rules:5.9'] }));
+    const stateOf = (list: typeof controls) =>
+      makePlan(
+        contentOf({ threats, controls: list, frameworks: [rules] }),
+        projectOf({ 'door.lock': 'closed' }),
+        '2026-11-23',
+      ).frameworks[0]?.lines.find(({ id }) => id === '5.9')?.state;
+    const theirs = both.map((one) => ({ ...one, owner: 'provider' as const }));
+    expect(stateOf(theirs)).toBe('provider');
+    expect(stateOf([theirs[0]!, both[1]!])).toBe('open');
+  });
   it('gives the provider what is its duty there, whatever the plan holds', () => {
     const theirs: Framework = { ...rules, items: { '5.1': { title: 'One', provider: ['eks'] } } };
     const content = contentOf({
