@@ -33,11 +33,12 @@ describe('a costly leak', () => {
 
 describe('externalIPs of Services', () => {
   it('are deprecated since 1.36, and hang on the version policy', () => {
-    const deprecated = (policy: string) =>
-      fact('platform.external-ips-deprecated', { 'platform.version-policy': policy });
+    const deprecated = (policy: string, pinned: Given = {}) =>
+      fact('platform.external-ips-deprecated', { 'platform.version-policy': policy, ...pinned });
     expect(deprecated('newest')).toBe(true);
     expect(deprecated('newest-minus-one')).toBe(true);
-    expect(deprecated('pinned')).toBe(false);
+    expect(deprecated('pinned', { 'platform.pinned-version': 'v1-35' })).toBe(false);
+    expect(deprecated('pinned')).toBe('unanswered');
     expect(fact('platform.external-ips-deprecated', {})).toBe('unanswered');
   });
 });
