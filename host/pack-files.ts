@@ -2,6 +2,7 @@
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { packFile } from '../core/content/read-pack.ts';
+import { byCodeUnit } from '../core/order.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ContentFile } from './content-files.ts';
 import { readText } from './read-text.ts';
@@ -75,13 +76,13 @@ async function findFiles(root: string): Promise<Walk> {
       }
     }
   }
-  return { found: found.sort((a, b) => (a.path < b.path ? -1 : 1)), problems, tooMany: false };
+  return { found: found, problems, tooMany: false };
 }
 
 async function look(root: string, path: string): Promise<Found | Problem> {
   try {
     const real = await realpath(join(root, path));
-    if (!real.startsWith(root + sep)) return problem(path, 'pack.outside', ...outside);
+    if (real !== root && !real.startsWith(root + sep)) return problem(path, 'pack.outside', ...outside);
     const found = await stat(real);
     if (!found.isFile()) return problem(path, 'file.not-a-file', ...notAFile);
     if (found.size > packLimits.bytesOfOne) return problem(path, 'pack.file-too-large', ...fileTooLarge);
@@ -107,7 +108,7 @@ async function readFound({ found, problems, tooMany }: Walk): Promise<PackFiles>
     }),
   );
   const without = problems.map(({ file = '' }): ContentFile => ({ path: file, text: '' }));
-  return { files: [...files, ...without], problems: unread };
+  return { files: [...files, ...without], problems: unread.sort((a, b) => byCodeUnit(a.file ?? '', b.file ?? '')) };
 }
 
 type Said = readonly [message: string, fix: string];
