@@ -6,27 +6,32 @@ export const idPattern = z
   .string()
   .max(120)
   .regex(/^\^.*\$$/, 'must start with ^ and end with $')
-  .refine(
-    isQuick,
-    'must repeat little: one * or + alone, or three of ? and {1,4} at most, and no group more than twice',
-  )
+  .refine(isQuick, 'must repeat little: one group, up to four times; three of ?, {1,4} and + at most, and + or * once')
   .refine(isPattern, 'must be a regular expression');
 
-const most = { repetitions: 3, values: 4, groups: 2 };
+/** Whether an id looks as the pattern says; no id is longer. */
+export function fitsPattern(pattern: string, id: string): boolean {
+  return id.length <= most.letters && new RegExp(pattern).test(id);
+}
 
-/** One endless repetition alone is quick. Within the limits, several have a few hundred ways, however they are nested. */
+const most = { repetitions: 3, values: 4, groups: 1, ofGroup: 4, endless: 1, letters: 60 };
+
+/** Within these limits there are at most some hundred thousand ways to read an id, and mostly a handful. */
 function isQuick(pattern: string): boolean {
   const plain = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
   const repetitions = [...plain.matchAll(/(\)?)([*+?]|\{\d+(?:,\d*)?\})/g)].map(([, group, sign = '']) => ({
     ofGroup: group !== '',
     ...rangeOf(sign),
   }));
-  if (repetitions.length === 1 && repetitions[0]?.ofGroup === false) return true;
-  const small = ({ ofGroup, least, greatest }: (typeof repetitions)[number]): boolean =>
-    greatest - least < most.values && (!ofGroup || greatest <= most.groups);
+  const varying = repetitions.filter(({ least, greatest }) => least !== greatest);
+  const endless = varying.filter(({ greatest }) => greatest === Number.POSITIVE_INFINITY);
+  const groups = repetitions.filter(({ ofGroup, greatest }) => ofGroup && greatest > 1);
   return (
-    repetitions.filter(({ least, greatest }) => least !== greatest).length <= most.repetitions &&
-    repetitions.every(small)
+    varying.length <= most.repetitions &&
+    endless.length <= most.endless &&
+    groups.length <= most.groups &&
+    groups.every(({ greatest }) => greatest <= most.ofGroup) &&
+    varying.every((one) => endless.includes(one) || one.greatest - one.least < most.values)
   );
 }
 

@@ -17,8 +17,6 @@ export function runCli(cwd: string, args: readonly string[], env: Record<string,
     cwd,
     env: { ...bare, ...env },
     encoding: 'utf8',
-    // The listed knowledge base is larger than Node's own limit.
-    maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
 }
