@@ -31,7 +31,7 @@ const openPacks = async (packs: ListedPacks, known = content) => {
   const host = hostWith(packs);
   const { user } = openWindow(null, 'home', host, known);
   const side = await screen.findByRole('complementary', { name: 'Knowledge' });
-  await user.click(within(side).getByRole('button'));
+  await user.click(within(side).getByRole('button', { name: /Content packs|House rules 3/ }));
   return { user, host, dialog: await screen.findByRole('dialog', { name: 'Content packs' }) };
 };
 
