@@ -2,11 +2,11 @@
 import type { PlanContradiction } from '../core/plan-types.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Assessed, assess } from '../host/assess.ts';
-import { loadContent } from '../host/content-artefact.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { readText } from '../host/read-text.ts';
 import { asProblem } from '../host/refusal.ts';
 import { type Command, WrongUse } from './command.ts';
+import { contentFor, packOption, packUsage } from './packs.ts';
 
 interface Checked extends Assessed {
   readonly file: string;
@@ -14,12 +14,12 @@ interface Checked extends Assessed {
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'check FILE… [--json] [--strict]',
+  usage: `check FILE… [--json] [--strict] ${packUsage}`,
   summary: 'Lists every problem of project files; --strict also fails on contradictions and open questions.',
-  options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, strict: { type: 'boolean' }, ...packOption },
   run: async ({ values, positionals, io }) => {
     if (positionals.length === 0) throw new WrongUse('The project file is missing.');
-    const content = await loadContent();
+    const content = await contentFor({ values, io });
     const checked = await Promise.all(
       positionals.map(async (file): Promise<Checked> => {
         try {

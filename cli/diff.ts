@@ -3,20 +3,20 @@ import type { Content } from '../core/content/content.ts';
 import { type Differences, diffPlans, type PlanDiff } from '../core/plan-diff.ts';
 import type { Plan } from '../core/plan-types.ts';
 import { assess } from '../host/assess.ts';
-import { loadContent } from '../host/content-artefact.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { readText } from '../host/read-text.ts';
 import { type Command, type Io, WrongUse } from './command.ts';
+import { contentFor, packOption, packUsage } from './packs.ts';
 
 export const diffCommand: Command = {
   name: 'diff',
-  usage: 'diff A B [--json]',
+  usage: `diff A B [--json] ${packUsage}`,
   summary: 'Says what changes from project A to project B: answers, findings, controls, manifests, risk.',
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, ...packOption },
   run: async ({ values, positionals, io }) => {
     const [a, b, ...more] = positionals;
     if (a === undefined || b === undefined || more.length > 0) throw new WrongUse('diff takes two project files.');
-    const content = await loadContent();
+    const content = await contentFor({ values, io });
     const [from, to] = [await planOf(a, content, io), await planOf(b, content, io)];
     if (from === undefined || to === undefined) return 1;
     const diff = diffPlans(from, to);

@@ -10,6 +10,7 @@ import { type Command, type Io, WrongUse } from './command.ts';
 import { contentCommand } from './content.ts';
 import { diffCommand } from './diff.ts';
 import { newCommand } from './new.ts';
+import { PackProblems } from './packs.ts';
 import { planCommand } from './plan.ts';
 import { serveCommand } from './serve.ts';
 
@@ -61,6 +62,10 @@ async function run(command: Command, args: readonly string[]): Promise<0 | 1 | 2
     if (error instanceof WrongUse) {
       io.err(`${error.message}\n\n    parapet ${command.usage}`);
       return 2;
+    }
+    if (error instanceof PackProblems) {
+      io.err(printProblems(error.problems));
+      return 1;
     }
     if (!(error instanceof Refusal)) throw error;
     io.err(printProblems([asProblem(error)]));

@@ -2,18 +2,18 @@
 import { open, rm } from 'node:fs/promises';
 import type { Content } from '../core/content/content.ts';
 import { newProject, readProject, writeProject } from '../core/project.ts';
-import { loadContent } from '../host/content-artefact.ts';
 import { Refusal, toRefusal } from '../host/refusal.ts';
 import { type Command, onlyOne, textOf, WrongUse } from './command.ts';
+import { contentFor, packOption, packUsage } from './packs.ts';
 
 export const newCommand: Command = {
   name: 'new',
-  usage: 'new FILE [--from EXAMPLE]',
+  usage: `new FILE [--from EXAMPLE] ${packUsage}`,
   summary: 'Writes a new project file, empty or from a worked example; never over an existing file.',
-  options: { from: { type: 'string' } },
+  options: { from: { type: 'string' }, ...packOption },
   run: async ({ values, positionals, io }) => {
     const typed = onlyOne(positionals, 'The file to write');
-    const content = await loadContent();
+    const content = await contentFor({ values, io });
     const text = startText(content, textOf(values, 'from'));
     await writeNew(io.path(typed), text);
     io.out(`Wrote ${typed}.`);

@@ -1,22 +1,22 @@
 // `parapet plan`: a project file → the export folder.
-
-import { loadContent } from '../host/content-artefact.ts';
 import { type Format, formats } from '../host/contract.ts';
 import { exportPlan } from '../host/export.ts';
 import { forkChild } from '../host/print-apart.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { readText } from '../host/read-text.ts';
 import { type Command, onlyOne, textOf, type Values, WrongUse } from './command.ts';
+import { contentFor, packOption, packUsage } from './packs.ts';
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: `plan FILE --out DIR [--only ${formats.join(',')}] [--date YYYY-MM-DD] [--force]`,
+  usage: `plan FILE --out DIR [--only ${formats.join(',')}] [--date YYYY-MM-DD] [--force] ${packUsage}`,
   summary: 'Writes the threat model, the hardening plan and the manifests of a project into a folder.',
   options: {
     out: { type: 'string' },
     only: { type: 'string' },
     date: { type: 'string' },
     force: { type: 'boolean' },
+    ...packOption,
   },
   run: async ({ values, positionals, io }) => {
     const typed = onlyOne(positionals, 'The project file');
@@ -25,7 +25,7 @@ export const planCommand: Command = {
     const [asked, date] = [formatsOf(values), dateOf(values) ?? io.today];
     const { files, problems, written } = await exportPlan({
       text: await readText(io.path(typed)),
-      content: loadContent(),
+      content: contentFor({ values, io }),
       formats: asked,
       date,
       folder: io.path(out),

@@ -6,6 +6,7 @@ import { indexOf } from './content-index.ts';
 import { providerOf } from './facts/provider.ts';
 import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
 import { byCodeUnit } from './order.ts';
+import { packLines } from './packs.ts';
 import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
 import { endOfLifeWarning } from './releases.ts';
 
@@ -24,6 +25,7 @@ export function printBundleReadme(plan: Plan): string {
       ` Knowledge as of ${plan.content.date}. Review every file before you apply it.`,
     ]),
     ...(warning === undefined ? [] : [paragraph([warning])]),
+    ...packLines(plan.content).map((line) => paragraph([`${line}.`])),
     heading(2, 'Order'),
     ...order(plan),
     ...section('Files', filesOf(plan)),

@@ -158,6 +158,7 @@ export const problem = z.strictObject({
   file: text,
   line: z.number().int().optional(),
 });
+export const pack = z.strictObject({ name: z.string(), version: z.string(), date: z.string(), hash: z.string() });
 export const openQuestion = z.strictObject({
   id: z.string(),
   name: z.string(),

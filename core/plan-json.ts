@@ -1,6 +1,7 @@
 // plan.json: the plan as data for other tools. The schema is the promise; the build writes it as JSON Schema.
 import { z } from 'zod';
 import { phases } from './content/control.ts';
+import type { Pack } from './content/pack.ts';
 import { byCodeUnit, byId } from './order.ts';
 import {
   because,
@@ -11,6 +12,7 @@ import {
   flow,
   manifest,
   openQuestion,
+  pack,
   problem,
   projectInfo,
   state,
@@ -23,6 +25,8 @@ export const planJsonSchema = z.strictObject({
   parapet: z.literal(1),
   contentHash: z.string(),
   contentDate: z.string(),
+  /** Content packs of the organisation; only there when some are loaded. */
+  packs: z.array(pack).min(1).optional(),
   date: z.string(),
   project: projectInfo,
   facts: z.array(z.strictObject({ id: z.string(), state, value: value.nullable(), because })),
@@ -55,6 +59,7 @@ export function planToJson(plan: Plan): PlanJson {
     parapet: 1,
     contentHash: content.hash,
     contentDate: content.date,
+    ...(content.packs.length === 0 ? {} : { packs: content.packs.map(packEntry) }),
     date: plan.date,
     project: project.project,
     facts: sorted(facts),
@@ -76,6 +81,10 @@ export function planToJson(plan: Plan): PlanJson {
 
 function sorted<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
   return [...entries].sort(byId);
+}
+
+function packEntry({ name, version, date, hash }: Pack) {
+  return { name, version, date, hash };
 }
 
 function writtenEntry({ documents: _, shapedBy: __, ...manifest }: PlanManifest) {

@@ -5,13 +5,20 @@ import { openExports } from '../host/exports.ts';
 import { type Handlers, makeHandlers } from '../host/handlers.ts';
 import { installation } from '../host/installation.ts';
 import { openJournal } from '../host/journal.ts';
+import { rememberedPacks } from '../host/pack-list.ts';
+import { Packs } from '../host/packs.ts';
 import { Projects } from '../host/projects.ts';
 import { openRecents } from '../host/recents.ts';
 import { stateFolder } from '../host/state-folder.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startUtilityChild } from './utility-child.ts';
 
-export function makeDesktopHandlers(): Handlers {
+/** The content packs that the person chose, remembered from run to run. */
+export function desktopPacks(): Packs {
+  return new Packs(loadContent, rememberedPacks(join(stateFolder(), 'packs.json')));
+}
+
+export function makeDesktopHandlers(packs: Packs): Handlers {
   const now = (): Date => new Date();
   const state = stateFolder();
   return makeHandlers({
@@ -21,7 +28,7 @@ export function makeDesktopHandlers(): Handlers {
     now,
     projects: new Projects(openRecents(join(state, 'recent.json'), now), null),
     journal: openJournal(join(state, 'journal'), now),
-    content: loadContent,
+    packs,
     dialogs: systemDialogs,
     startChild: startUtilityChild,
     exports: openExports(),

@@ -15,6 +15,7 @@ export const systemDialogs: Dialogs = {
       properties: ['openDirectory', 'createDirectory'],
       buttonLabel: 'Export',
     }),
+  pickPackFolder: () => pick({ title: 'Folder of a content pack', properties: ['openDirectory'], buttonLabel: 'Add' }),
   pickSavePath: async (suggested) => {
     const defaultPath = join(app.getPath('documents'), suggestedFile(suggested));
     const options = { title: 'Save the project as', defaultPath, filters };

@@ -1,6 +1,6 @@
 // The desktop app from start to end: harden, serve, window, menu, answer calls.
 import { app } from 'electron';
-import { makeDesktopHandlers } from './desktop.ts';
+import { desktopPacks, makeDesktopHandlers } from './desktop.ts';
 import { answerCalls } from './door.ts';
 import { hardenApp, hardenSession } from './harden.ts';
 import { installMenu } from './menu.ts';
@@ -15,8 +15,9 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   hardenSession();
-  serveWindow();
-  answerCalls(makeDesktopHandlers());
+  const packs = desktopPacks();
+  serveWindow(() => packs.ownJson());
+  answerCalls(makeDesktopHandlers(packs));
   installMenu();
   await openWindow();
   // `npm start` waits for this word before it takes the start for a success.

@@ -22,6 +22,8 @@ const template: readonly MenuItemConstructorOptions[] = [
       separator,
       command('Export…', 'export', 'CmdOrCtrl+E'),
       separator,
+      command('Content packs…', 'packs'),
+      separator,
       { role: process.platform === 'darwin' ? 'close' : 'quit' },
     ],
   },

@@ -1,7 +1,7 @@
 // `app://parapet`: the built window's files under an address of their own, with the same headers as in the browser edition.
 import { protocol } from 'electron';
 import { installation } from '../host/installation.ts';
-import { readStatic, safeHeaders } from '../host/static-files.ts';
+import { contentPath, jsonType, readStatic, type StaticFile, safeHeaders } from '../host/static-files.ts';
 
 const scheme = 'app';
 const host = 'parapet';
@@ -14,13 +14,17 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers `app://parapet/…` from the built window; any other host or path is not found. */
-export function serveWindow(): void {
+/** Answers `app://parapet/…` from the built window, and its content with content packs; anything else is not found. */
+export function serveWindow(ownContent: () => Promise<Uint8Array<ArrayBuffer> | undefined>): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    const found = url.host === host ? await readStatic(installation.rendererFolder, url.pathname) : undefined;
+    const own = url.pathname === contentPath ? await ownContent() : undefined;
+    const file = own === undefined ? await readStatic(installation.rendererFolder, url.pathname) : ownFile(own);
+    const found = url.host === host ? file : undefined;
     if (request.method !== 'GET' || found === undefined)
       return new Response(null, { status: 404, headers: safeHeaders });
     return new Response(found.bytes, { headers: { ...safeHeaders, 'Content-Type': found.type } });
   });
 }
+
+const ownFile = (bytes: Uint8Array<ArrayBuffer>): StaticFile => ({ bytes, type: jsonType });

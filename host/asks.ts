@@ -21,5 +21,9 @@ export const asks: { readonly [C in Channel]: z.ZodType<Ask<C>> } = {
   'journal:write': z.strictObject({ journal: journal.nullable(), id: id.nullable(), text }),
   'journal:discard': z.strictObject({ journal }),
   'export:plan': z.strictObject({ id: id.nullable(), text, formats: z.array(z.enum(formats)).min(1), date }),
+  'packs:list': nothing,
+  'packs:add': nothing,
+  'packs:remove': z.strictObject({ id }),
+  'packs:reload': nothing,
   'shell:showFolder': z.strictObject({ folderId: id }),
 };

@@ -1,4 +1,5 @@
 // Every call and event between the window and the host: names and types only. Two doors answer it, Electron's and loopback's.
+import type { Pack } from '../core/content/pack.ts';
 import type { Problem } from '../core/problem.ts';
 
 export const formats = ['md', 'html', 'pdf', 'svg', 'mmd', 'manifests', 'json'] as const;
@@ -38,6 +39,22 @@ export interface Exported {
   readonly download: string | null;
 }
 
+/** A content pack of the organisation, or why its folder is none. */
+export interface ListedPack {
+  readonly id: string;
+  /** To show. */
+  readonly folder: string;
+  readonly pack: Pack | null;
+  readonly problems: readonly Problem[];
+}
+export interface ListedPacks {
+  readonly packs: readonly ListedPack[];
+  /** False while one of them has a problem: then the content is the built-in one. */
+  readonly used: boolean;
+  /** The browser edition gets its packs from the command line. */
+  readonly canChange: boolean;
+}
+
 /** Channel → what is asked and what is answered. */
 export interface Calls {
   'app:info': {
@@ -66,6 +83,12 @@ export interface Calls {
     ask: { id: string | null; text: string; formats: readonly Format[]; date: string };
     answer: Exported | null;
   };
+  'packs:list': { ask: null; answer: ListedPacks };
+  /** The system's dialog for a folder. Null when the person cancels. */
+  'packs:add': { ask: null; answer: ListedPacks | null };
+  'packs:remove': { ask: { id: string }; answer: ListedPacks };
+  /** Reads the folders again. */
+  'packs:reload': { ask: null; answer: ListedPacks };
   'shell:showFolder': { ask: { folderId: string }; answer: null };
 }
 export type Channel = keyof Calls;
@@ -81,6 +104,10 @@ export const channels = Object.keys({
   'journal:write': true,
   'journal:discard': true,
   'export:plan': true,
+  'packs:list': true,
+  'packs:add': true,
+  'packs:remove': true,
+  'packs:reload': true,
   'shell:showFolder': true,
 } satisfies Record<Channel, true>) as readonly Channel[];
 export type Ask<C extends Channel> = Calls[C]['ask'];
@@ -101,6 +128,7 @@ export const menuCommands = [
   'redo',
   'find',
   'presenter',
+  'packs',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 export interface Events {

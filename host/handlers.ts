@@ -1,6 +1,5 @@
 // What the host does for each call of the contract, whichever door it came through.
 import { join } from 'node:path';
-import type { Content } from '../core/content/content.ts';
 import { readProject } from '../core/project.ts';
 import type { Answer, Ask, Calls, Channel, Exported } from './contract.ts';
 import { exportPlan } from './export.ts';
@@ -8,6 +7,7 @@ import type { Exports } from './exports.ts';
 import { planFolderName } from './file-names.ts';
 import type { Journal } from './journal.ts';
 import { localDate } from './local-date.ts';
+import type { Packs } from './packs.ts';
 import type { StartChild } from './print-apart.ts';
 import type { Projects } from './projects.ts';
 import { answered, Refusal } from './refusal.ts';
@@ -18,6 +18,7 @@ export interface Dialogs {
   pickProject(): Promise<string | null>;
   pickSavePath(suggestedName: string): Promise<string | null>;
   pickExportFolder(): Promise<string | null>;
+  pickPackFolder(): Promise<string | null>;
   showFolder(path: string): Promise<void>;
 }
 export interface Services {
@@ -28,7 +29,7 @@ export interface Services {
   readonly now: () => Date;
   readonly projects: Projects;
   readonly journal: Journal;
-  readonly content: () => Promise<Content>;
+  readonly packs: Packs;
   readonly dialogs: Dialogs | null;
   readonly startChild: StartChild;
   readonly exports: Exports;
@@ -37,7 +38,7 @@ export type Handlers = { readonly [C in Channel]: (ask: Ask<C>) => Promise<Answe
 
 /** A handler for every channel; a missing one does not compile. */
 export function makeHandlers(services: Services): Handlers {
-  const { door, version, folder, now, projects, journal, exports } = services;
+  const { door, version, folder, now, projects, journal, packs, exports } = services;
   return {
     'app:info': () => answered(() => ({ door, version, today: localDate(now()), folder })),
     'projects:list': () =>
@@ -80,6 +81,14 @@ export function makeHandlers(services: Services): Handlers {
         return null;
       }),
     'export:plan': (ask) => answered(() => exportFor(services, ask)),
+    'packs:list': () => answered(() => packs.list()),
+    'packs:add': () =>
+      answered(async () => {
+        const path = await needDialogs(services).pickPackFolder();
+        return path === null ? null : packs.add(path);
+      }),
+    'packs:remove': ({ id }) => answered(() => packs.remove(id)),
+    'packs:reload': () => answered(() => packs.reload()),
     'shell:showFolder': ({ folderId }) =>
       answered(async () => {
         await needDialogs(services).showFolder(exports.folderOf(folderId));
@@ -105,7 +114,7 @@ async function exportFor(services: Services, ask: Ask<'export:plan'>): Promise<E
   if (folder !== null) await refuseLink(target);
   const { files, problems } = await exportPlan({
     text: ask.text,
-    content: services.content(),
+    content: services.packs.content(),
     formats: ask.formats,
     date: ask.date,
     folder: target,

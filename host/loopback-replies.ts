@@ -6,12 +6,14 @@ import type { Exports } from './exports.ts';
 import type { Handlers } from './handlers.ts';
 import type { Key } from './loopback-key.ts';
 import { mostBytes } from './read-text.ts';
-import { readStatic } from './static-files.ts';
+import { contentPath, jsonType, readStatic } from './static-files.ts';
 
 export interface DoorParts {
   readonly handlers: Handlers;
   readonly exports: Exports;
   readonly rendererFolder: string;
+  /** content.json with content packs, in place of the built file; undefined without packs. */
+  readonly ownContent: () => Promise<Uint8Array | undefined>;
 }
 export interface Door extends DoorParts {
   readonly key: Key;
@@ -53,11 +55,17 @@ async function replyToGet(door: Door, url: URL, request: IncomingMessage): Promi
   }
   const download = /^\/download\/([0-9a-f]{32})\.zip$/.exec(url.pathname)?.[1];
   if (download !== undefined) return door.key.isHeldBy(request) ? zipOf(door, download) : refusal(403, ...noKey);
+  if (url.pathname === contentPath) {
+    const own = await door.ownContent();
+    if (own !== undefined) return door.key.isHeldBy(request) ? ownReply(own) : refusal(403, ...noKey);
+  }
   // What lies here is the app itself, the same for everyone; what is a person's own comes through calls and downloads.
   const file = await readStatic(door.rendererFolder, url.pathname);
   if (file === undefined) return refusal(404, 'door.missing', 'There is no such file.');
   return { status: 200, headers: { 'Content-Type': file.type }, body: file.bytes };
 }
+
+const ownReply = (body: Uint8Array): Reply => ({ status: 200, headers: { 'Content-Type': jsonType }, body });
 
 function zipOf(door: Door, id: string): Reply {
   const zip = door.exports.zip(id);
@@ -119,6 +127,6 @@ const refusal = (status: number, code: string, message: string): Reply =>
   replyWith(status, { ok: false, code, message });
 
 function replyWith(status: number, answer: Answer<unknown>): Reply {
-  const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+  const headers = { 'Content-Type': jsonType };
   return { status, headers, body: Buffer.from(JSON.stringify(answer)) };
 }

@@ -173,7 +173,7 @@ async function refuseChanged(path: string, stamp: string): Promise<void> {
 const stampOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The folder as people name it: below home with `~`, the browser edition's own as its name. */
-function shortFolder(path: string, folder: string | null): string {
+export function shortFolder(path: string, folder: string | null): string {
   if (path === folder) return basename(path);
   const fromHome = relative(homedir(), path);
   return fromHome === '' ? '~' : fromHome.startsWith('..') || fromHome === path ? path : `~${sep}${fromHome}`;

@@ -25,11 +25,15 @@ export const safeHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
+/** The one file of the window that a content pack of the organisation can change. */
+export const contentPath = '/content.json';
+export const jsonType = 'application/json; charset=utf-8';
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.json': jsonType,
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',

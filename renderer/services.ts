@@ -8,6 +8,8 @@ export interface Services {
   readonly content: Content;
   readonly host: HostBridge;
   readonly info: AppInfo;
+  /** Loads the content again, after its packs have changed. */
+  readonly reloadContent: () => Promise<void>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

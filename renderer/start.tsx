@@ -1,6 +1,7 @@
 // Brings content, host and window together, or says in one sentence why that failed.
 import './ui/tokens.css';
 import './ui/base.css';
+import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Content } from '../core/content/content.ts';
 import { App } from './frame/App.tsx';
@@ -8,7 +9,7 @@ import { watchRequests } from './frame/outside-requests.ts';
 import { StartFailed } from './frame/StartFailed.tsx';
 import { restoreTheme } from './frame/theme.ts';
 import { connectHost } from './host.ts';
-import { ServicesContext } from './services.ts';
+import { type Services, ServicesContext } from './services.ts';
 
 export async function start(): Promise<void> {
   watchRequests();
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   const root = createRoot(document.getElementById('app')!);
   const host = connectHost();
   const [content, info] = await Promise.all([loadContent(), host.call('app:info', null)]);
+  if (!info.ok) return root.render(<StartFailed message={info.message} fix={info.fix} />);
   if (content === undefined)
     return root.render(
       <StartFailed
@@ -23,11 +25,22 @@ export async function start(): Promise<void> {
         fix="Build Parapet again with npm run build."
       />,
     );
-  if (!info.ok) return root.render(<StartFailed message={info.message} fix={info.fix} />);
-  root.render(
-    <ServicesContext value={{ content, host, info: info.value }}>
+  root.render(<Started first={content} host={host} info={info.value} />);
+}
+
+function Started({ first, host, info }: { first: Content } & Pick<Services, 'host' | 'info'>) {
+  const [content, setContent] = useState(first);
+  const services = useMemo((): Services => {
+    const reloadContent = async () => {
+      const next = await loadContent();
+      if (next !== undefined) setContent(next);
+    };
+    return { content, host, info, reloadContent };
+  }, [content, host, info]);
+  return (
+    <ServicesContext value={services}>
       <App />
-    </ServicesContext>,
+    </ServicesContext>
   );
 }
 

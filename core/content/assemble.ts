@@ -36,20 +36,24 @@ export function assembleContent(files: readonly ContentFile[]): Assembled {
 
 /** The knowledge base with a content pack on top, checked as a whole. With problems, the caller goes on without the pack. */
 export function addPack(content: Content, folder: string, files: readonly ContentFile[]): Assembled {
-  const { pack, read, problems } = readPack(files, folder, content);
+  const { pack, read, own, problems } = readPack(files, folder, content);
   if (pack === undefined) return { content: undefined, problems: sortProblems(problems) };
   const merged = {
     ...entriesOf(read),
     ...keptOf(content),
     packs: [...content.packs, { ...pack, hash: hashOf(files) }],
   };
-  return { content: merged, problems: check(checkingOf(merged, read), problems) };
+  // Every example hangs on the questions: while those stay as they are, the built-in examples have been judged already.
+  const asksOtherwise = own.some(({ kind, overrides }) => kind === 'questions' && overrides !== undefined);
+  const judged = asksOtherwise ? read : { ...read, entries: own };
+  return { content: merged, problems: check(checkingOf(merged, read), problems, checkingOf(merged, judged)) };
 }
 
-function check(checking: Checking, faults: readonly Problem[]): readonly Problem[] {
+/** `judged` holds the entries whose examples are run. */
+function check(checking: Checking, faults: readonly Problem[], judged: Checking = checking): readonly Problem[] {
   const found = [...faults, ...checks.flatMap((one) => one(checking))];
   // The stages trust the content, so examples are run only when everything else is in order.
-  return sortProblems(found.length > 0 ? found : checkExamples(checking));
+  return sortProblems(found.length > 0 ? found : checkExamples(judged));
 }
 
 function strayOverrides({ entries }: ReadEntries): readonly Problem[] {

@@ -1,6 +1,7 @@
 // References to frameworks: the framework is there, the id looks like one of its own, and it is one of its items.
 import type { Problem } from '../problem.ts';
 import type { Checking, Located } from './checking.ts';
+import { fitsPattern } from './id-pattern.ts';
 import type { Framework } from './reference-data.ts';
 
 /** The faults in the references of one threat or control. */
@@ -20,7 +21,7 @@ function faultOf(id: string, item: string, checking: Checking): string | undefin
   if (framework === undefined) {
     return checking.has('frameworks', id) ? undefined : `There is no ${id} in frameworks.`;
   }
-  if (!new RegExp(framework.ids).test(item)) return `${item} does not look like an id of ${id}.`;
+  if (!fitsPattern(framework.ids, item)) return `${item} does not look like an id of ${id}.`;
   const items = itemsOf(framework, checking);
   if (items === undefined || Object.hasOwn(items, item)) return undefined;
   const renamed = framework.renamed?.[item];
@@ -40,7 +41,7 @@ export function checkFrameworks(checking: Checking): readonly Problem[] {
   return checking.of('frameworks').flatMap(({ entry, value }) => {
     const fault = (path: readonly string[], message: string) => entry.problem(path, 'content.framework', message);
     const shared = value.itemsOf === undefined ? undefined : frameworkOf(value.itemsOf, checking);
-    const strange = Object.keys(value.items ?? {}).filter((id) => !new RegExp(value.ids).test(id));
+    const strange = Object.keys(value.items ?? {}).filter((id) => !fitsPattern(value.ids, id));
     const items = itemsOf(value, checking) ?? {};
     const silent = Object.keys(value.unanswered ?? {});
     const unknown = silent.filter((id) => !Object.hasOwn(items, id));

@@ -27,20 +27,25 @@ export type ItemKind = (typeof listKinds)[ListName]['kind'];
 export const derivedKinds = ['overlap'] as const;
 export const itemKinds = ['tenant', 'network', 'app', 'node-pool', ...derivedKinds] as const;
 
+/** Signs that end a line for some readers, turn the direction of writing, or show nothing. */
+const unseen = '\\p{Cc}\\p{Cs}\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\uffff';
 /** One line of plain text: a label, a title. */
 export const line = z
   .string()
   .trim()
   .min(1)
   .max(160)
-  .regex(/^[^\n]*$/, 'must be one line');
+  .regex(new RegExp(`^[^${unseen}]*$`, 'u'), 'must be one line of visible signs');
 /** Prose: whole sentences, so that nothing in a report ends in mid-air. */
 export const sentence = z
   .string()
   .trim()
   .min(3)
   .max(1200)
+  .regex(new RegExp(`^(?:[^${unseen}]|[\\n\\t])*$`, 'u'), 'must be visible signs')
   .regex(/[.?!:]["”’)`]*$/u, 'must end like a sentence');
+/** An address that a reader may follow: never a script, never without encryption. */
+export const webAddress = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' });
 export const isoDate = z.iso.date('must be a date such as 2026-11-23');
 export const dottedName = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'must be a name such as api.endpoint');
 export const optionKey = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a key such as public-open');

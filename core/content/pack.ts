@@ -3,10 +3,18 @@ import { z } from 'zod';
 import { isoDate, line, sentence } from './common.ts';
 
 /** `pack.yaml` at the top of the folder. */
-export const packSchema = z.strictObject({ name: line, version: line, date: isoDate, about: sentence });
+export const packSchema = z.strictObject({
+  // Short enough for the foot of a page and a line of a comment.
+  name: line.max(60),
+  version: line.max(30),
+  date: isoDate,
+  about: sentence,
+});
 
-/** A pack as it was loaded: who it is, the hash over its files, and which built-in entries it replaces, with why. */
+/** A pack as it was loaded: who it is, the hash over its files, its entries, and which built-in ones it replaces, with why. */
 export type Pack = z.infer<typeof packSchema> & {
   readonly hash: string;
+  /** Ids of everything that comes from it. */
+  readonly entries: readonly string[];
   readonly overrides: readonly { readonly id: string; readonly because: string }[];
 };

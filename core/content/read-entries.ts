@@ -103,7 +103,7 @@ function readEntry(
   if (!result.success || overrides?.success === false) {
     const issues = [...(result.error?.issues ?? []), ...(overrides?.error?.issues ?? [])];
     const faults = issues.flatMap((issue) => issuesOf(issue, []));
-    return { entry: undefined, problems: faults.map(({ path, message }) => problem(path, 'content.shape', message)) };
+    return { entry: undefined, problems: shapeProblems(faults, problem) };
   }
   const extra = {
     ...(place.kind.name === 'reservedNames' ? {} : { id: place.id }),
@@ -119,6 +119,15 @@ function readEntry(
     problem,
   };
   return { entry, problems: [] };
+}
+
+/** More would hide the first ones, and finding the line of each takes its time. */
+const mostFaults = 100;
+
+function shapeProblems(faults: readonly { path: Path; message: string }[], problem: Entry['problem']) {
+  const problems = faults.slice(0, mostFaults).map(({ path, message }) => problem(path, 'content.shape', message));
+  const rest = faults.length - problems.length;
+  return rest === 0 ? problems : [...problems, problem([], 'content.shape', `The file has ${rest} more faults.`)];
 }
 
 const overridesSchema = z.object({ overrides: sentence });

@@ -1,4 +1,5 @@
 // A content pack and the built-in entries below it, joined as if they had been read from one folder.
+import { byCodeUnit } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from './content.ts';
 import type { KindName } from './kinds.ts';
@@ -30,6 +31,8 @@ export interface ReadPack {
   readonly pack: Omit<Pack, 'hash'> | undefined;
   /** The entries of both, those that a pack replaces taken out. */
   readonly read: ReadEntries;
+  /** The entries of the pack alone. */
+  readonly own: readonly Entry[];
   readonly problems: readonly Problem[];
 }
 
@@ -53,13 +56,15 @@ export function readPack(files: readonly ContentFile[], folder: string, content:
   const joined = [...builtIn.filter((entry) => !replaced.has(keyOf(entry))), ...entries];
   const overrides = entries.flatMap(({ id, overrides: because }) => (because === undefined ? [] : [{ id, because }]));
   return {
-    pack: header.pack && { ...header.pack, overrides },
-    read: { entries: joined, examples: [], ids: idsOf(joined), problems: [] },
+    pack: header.pack && { ...header.pack, entries: entries.map(({ id }) => id).sort(byCodeUnit), overrides },
+    read: { entries: joined, examples: [], ids: idsOf(joined, own.ids), problems: [] },
+    own: entries,
     problems,
   };
 }
 
-const packFile = 'pack.yaml';
+/** At the top of the folder; what has one is a pack. */
+export const packFile = 'pack.yaml';
 const keyOf = ({ kind, id }: Entry): string => `${kind}/${id}`;
 
 function readHeader(file: ContentFile | undefined, folder: string) {
@@ -118,8 +123,9 @@ function builtInEntry(kind: KindName, id: string, value: object): Entry {
   };
 }
 
-function idsOf(entries: readonly Entry[]): ReadEntries['ids'] {
-  const ids = new Map<KindName, Set<string>>();
+/** Also the ids of files that did not pass: what refers to them is no second fault. */
+function idsOf(entries: readonly Entry[], filed: ReadEntries['ids']): ReadEntries['ids'] {
+  const ids = new Map<KindName, Set<string>>([...filed].map(([kind, own]) => [kind, new Set(own)]));
   for (const { kind, id } of entries) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   return ids;
 }

@@ -1,6 +1,7 @@
 // The shapes of dated data: providers, Kubernetes releases, frameworks, sources, reserved names.
 import { z } from 'zod';
-import { condition, isoDate, line, providerKeys, sentence } from './common.ts';
+import { condition, isoDate, line, providerKeys, sentence, webAddress } from './common.ts';
+import { idPattern } from './id-pattern.ts';
 
 const range = z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/);
 
@@ -57,9 +58,9 @@ export const frameworkSchema = z.strictObject({
   title: line,
   version: line,
   date: isoDate,
-  url: z.string().url(),
+  url: webAddress,
   /** What an id looks like, as a regular expression. */
-  ids: z.string(),
+  ids: idPattern,
   licence: sentence,
   /** What whoever reads its items in a plan has to know. */
   note: sentence.optional(),
@@ -79,7 +80,7 @@ export const frameworkSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   title: line,
   publisher: line,
-  url: z.string().url(),
+  url: webAddress,
   seen: isoDate,
   note: sentence.optional(),
   /** A source whose every statement is answered: the letter of its statements and how many there are (`S`, 192). */

@@ -5,8 +5,8 @@ import { type Lifted, type Line, liftTopology } from './lift.ts';
 import { isZone } from './lists.ts';
 import { type ViewId, views } from './views.ts';
 
-/** A flowchart of one view with a subgraph for each zone. The same topology gives the same bytes. */
-export function drawMermaid(topology: Topology, viewId: ViewId): string {
+/** A flowchart of one view with a subgraph for each zone; `notes` become comments. The same input gives the same bytes. */
+export function drawMermaid(topology: Topology, viewId: ViewId, notes: readonly string[] = []): string {
   const view = views[viewId];
   const lifted = liftTopology(topology, view);
   const ids = idsOf(lifted);
@@ -14,6 +14,7 @@ export function drawMermaid(topology: Topology, viewId: ViewId): string {
   const soft = lifted.elements.filter((element) => element.shape === 'namespace' && !isZone(element));
   return [
     'flowchart LR',
+    ...notes.map((note) => `  %% ${plain(note)}`),
     `  accTitle: ${view.title}`,
     `  accDescr: ${view.about}`,
     ...outermost.flatMap((zone) => zoneLines(zone, lifted, ids, '  ')),
@@ -66,10 +67,14 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 
 /** Letters, digits and harmless marks stay; anything else becomes a numeric entity, so that no text is ever syntax. */
 function quoted(text: string): string {
+  return `"${plain(text)}"`;
+}
+
+function plain(text: string): string {
   const letters = [...text.replace(/\s+/gu, ' ').trim()];
   const safe = letters.map((letter) => {
     if (unfit.test(letter)) return '\ufffd';
     return harmless.test(letter) ? letter : `#${letter.codePointAt(0)};`;
   });
-  return `"${safe.join('')}"`;
+  return safe.join('');
 }

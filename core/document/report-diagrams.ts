@@ -4,6 +4,7 @@ import { drawMermaid } from '../diagram/mermaid.ts';
 import { joinMarks, type Mark, type Marks } from '../diagram/signs.ts';
 import { drawSvg } from '../diagram/svg.ts';
 import { type ViewId, viewIds, views } from '../diagram/views.ts';
+import { packLines } from '../packs.ts';
 import type { Finding, Plan } from '../plan-types.ts';
 import type { ReportDiagram } from './report-view.ts';
 
@@ -13,7 +14,7 @@ export function drawDiagrams(plan: Plan): readonly ReportDiagram[] {
   return viewIds.map((view) => drawDiagram(plan, view, marks));
 }
 
-function drawDiagram({ topology }: Plan, view: ViewId, marks: Marks): ReportDiagram {
+function drawDiagram({ topology, content }: Plan, view: ViewId, marks: Marks): ReportDiagram {
   const { title, about } = views[view];
   const { geometry, topology: lifted } = layoutView(topology, view);
   const counts = [
@@ -22,8 +23,10 @@ function drawDiagram({ topology }: Plan, view: ViewId, marks: Marks): ReportDiag
     counted(geometry.flows.size, 'flow'),
   ];
   const alt = `${title}: ${counts.join(', ')}. ${about}`;
-  const svg = drawSvg(geometry, lifted, marks, { title, description: alt, idPrefix: view });
-  return { view, title, svg, mermaid: drawMermaid(topology, view), alt };
+  const notes = packLines(content);
+  const description = [alt, ...notes.map((note) => `${note}.`)].join(' ');
+  const svg = drawSvg(geometry, lifted, marks, { title, description, idPrefix: view });
+  return { view, title, svg, mermaid: drawMermaid(topology, view, notes), alt };
 }
 
 /** What stands at each place, by residual severity; a pair along a flow (`DF-10:t1>t2`) stands at the flow. */

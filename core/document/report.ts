@@ -1,4 +1,5 @@
 // Plan → report: one tree that Markdown, HTML and PDF print. Sections in reading order; an empty one leaves no heading.
+import { packMark } from '../packs.ts';
 import type { Plan } from '../plan-types.ts';
 import { oneLine } from './nodes.ts';
 import { type ReportOptions, type ReportView, viewOf } from './report-view.ts';
@@ -71,7 +72,10 @@ function metaOf(plan: Plan, paper: ReportMeta['paper']): ReportMeta {
     lang: 'en',
     paper,
     date: { year, month, day },
-    foot: [cut(oneLine(project.classification), 60), `knowledge as of ${dateWords(plan.content.date)}`]
+    foot: [
+      cut(oneLine(project.classification), 60),
+      cut(`knowledge as of ${dateWords(plan.content.date)}${packMark(plan.content)}`, 80),
+    ]
       .filter((words) => words !== '')
       .join(' · '),
   };

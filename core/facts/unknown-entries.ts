@@ -23,7 +23,7 @@ export function unknownEntries(content: Content, project: Project): readonly Pro
 }
 
 function unknownQuestion(where: string): Problem {
-  const fix = 'Correct the name, or remove the answer.';
+  const fix = 'Correct the name, load the content pack that asks it, or remove the answer.';
   return { where, code: 'answer.unknown-question', message: 'No question has this name.', fix };
 }
 

@@ -2,6 +2,7 @@
 import { indexOf } from '../content-index.ts';
 import { type Names, namesOf } from '../document/names.ts';
 import { byCodeUnit } from '../order.ts';
+import { packLines } from '../packs.ts';
 import type { Plan, PlanManifest } from '../plan-types.ts';
 import type { Reason } from '../value.ts';
 
@@ -19,6 +20,7 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
   return [
     `${entry?.title ?? 'The files of this folder, in one list'} (${entry === undefined ? 'made for this export' : entry.id})`,
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
+    ...packLines(plan.content),
     ...(entry?.note === undefined ? [] : [entry.note]),
     ...typedNames(manifest.shapedBy, lookupOf(plan)),
     ...answerLines(manifest, lookupOf(plan)),

@@ -7,8 +7,8 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <ul className={styles.problems}>
       {problems.map((problem) => (
-        <li key={`${problem.where} ${problem.code}`}>
-          <span className={words.id}>{problem.where}</span>
+        <li key={`${placeOf(problem)} ${problem.code} ${problem.message}`}>
+          <span className={words.id}>{placeOf(problem)}</span>
           <p>
             {problem.message} {problem.fix}
           </p>
@@ -16,4 +16,10 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
       ))}
     </ul>
   );
+}
+
+/** `rules/controls/C-ORG-01-own.yaml:7 steps`, as far as each part is known. */
+function placeOf({ file, line, where }: Problem): string {
+  const at = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+  return [at, where].filter((part) => part !== '').join(' ');
 }

@@ -16,6 +16,7 @@ import styles from './Dialogs.module.css';
 import { longDate } from './text.ts';
 
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
+const PacksDialog = lazy(async () => ({ default: (await import('../packs/PacksDialog.tsx')).PacksDialog }));
 const close = (): void => showDialog(null);
 
 export function Dialogs() {
@@ -25,6 +26,12 @@ export function Dialogs() {
     return (
       <Suspense>
         <Palette onClose={close} />
+      </Suspense>
+    );
+  if (dialog.kind === 'packs')
+    return (
+      <Suspense>
+        <PacksDialog onClose={close} />
       </Suspense>
     );
   if (dialog.kind === 'open') return <OpenDialog />;

@@ -1,13 +1,17 @@
 // The bar at the bottom: what leaves this machine, what is kept, what is still open.
 import { CircleAlert, CircleHelp, NotebookPen, Save, TriangleAlert, Unplug } from 'lucide-react';
+import { useEffect } from 'react';
 import { count, dateWords } from '../../core/document/words.ts';
+import { packMark } from '../../core/packs.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useSaving } from '../files/saving.ts';
+import { listPacks, usePacks } from '../packs/packs.ts';
 import { unsettledQuestion } from '../plan-views.ts';
 import { useServices } from '../services.ts';
 import { moveTo } from '../store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { showDialog } from './commands.ts';
+import words from '../ui/words.module.css';
+import { showDialog, showPacks } from './commands.ts';
 import { useOutsideRequests } from './outside-requests.ts';
 import styles from './StatusBar.module.css';
 import { clockTime } from './text.ts';
@@ -25,8 +29,26 @@ export function StatusBar({ plan }: { plan: Plan | null }) {
       <span className={styles.push} />
       {plan !== null && <NotUnderstood plan={plan} />}
       {plan !== null && <StillOpen plan={plan} />}
-      <span>Knowledge as of {dateWords(content.date)}</span>
+      <PackTrouble />
+      <span className={words.clip}>
+        Knowledge as of {dateWords(content.date)}
+        {packMark(content)}
+      </span>
     </footer>
+  );
+}
+
+/** A pack that cannot be used must not be missed: its rules are not in the plan. */
+function PackTrouble() {
+  const { host } = useServices();
+  const { listed } = usePacks();
+  useEffect(() => void listPacks(host), [host]);
+  if (listed === null || listed.used) return null;
+  return (
+    <button type="button" className={styles.button} onClick={showPacks}>
+      <Icon of={TriangleAlert} size={14} />
+      Content packs not used
+    </button>
   );
 }
 

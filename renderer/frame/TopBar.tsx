@@ -12,7 +12,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import words from '../ui/words.module.css';
-import { type Commands, showDialog, useCommands } from './commands.ts';
+import { type Commands, showDialog, showPacks, useCommands } from './commands.ts';
 import { modWord, newProjectKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 import { screenWords, themeWords, unnamed } from './text.ts';
@@ -92,6 +92,7 @@ function ProjectMenu({ plan, commands }: { plan: Plan; commands: Commands }) {
         { words: 'Back to the state at opening', run: commands.revert, disabled: !canRevert },
         { words: 'Name and details', run: commands.export },
         { words: 'Export', run: commands.export, hotkey: `${modWord} E` },
+        { words: 'Content packs', run: showPacks },
         { words: 'Close, to all projects', run: () => void commands.close() },
       ]}
     />

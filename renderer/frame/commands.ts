@@ -18,15 +18,20 @@ import { type Services, useServices } from '../services.ts';
 import { moveTo, projectStore, redo, undo } from '../store.ts';
 import { announce } from '../ui/announce.ts';
 import { planOf } from '../use-plan.ts';
+import { togglePresenter } from './presenter.ts';
 
 type Dialog =
   | { readonly kind: 'open' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'packs' }
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 export const useDialogs = create<{ readonly dialog: Dialog | null }>()(() => ({ dialog: null }));
 export const showDialog = (dialog: Dialog | null): void => useDialogs.setState({ dialog });
+
+/** The content packs of the organisation: what is loaded, what is wrong with one, add and remove. */
+export const showPacks = (): void => showDialog({ kind: 'packs' });
 
 const tell = (trouble: Outcome): void => {
   if (trouble !== null) showDialog({ kind: 'trouble', trouble });
@@ -118,7 +123,7 @@ export function useCommands(): Commands {
 
 /** What the desktop's menu asks for. Screens listen to `find` themselves. */
 export function runMenuCommand(command: MenuCommand, commands: Commands): void {
-  const table: Partial<Record<MenuCommand, () => unknown>> = {
+  const table: Record<MenuCommand, () => unknown> = {
     new: commands.newProject,
     open: commands.open,
     'save-as': commands.saveAs,
@@ -127,6 +132,8 @@ export function runMenuCommand(command: MenuCommand, commands: Commands): void {
     undo: commands.undo,
     redo: commands.redo,
     find,
+    presenter: togglePresenter,
+    packs: showPacks,
   };
-  table[command]?.();
+  table[command]();
 }

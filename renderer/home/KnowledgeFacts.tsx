@@ -1,6 +1,8 @@
 // What the product knows, in numbers, and the dates that are coming.
-import { BookOpen } from 'lucide-react';
-import { dateWords } from '../../core/document/words.ts';
+import { BookOpen, Package } from 'lucide-react';
+import { dateWords, enumeration } from '../../core/document/words.ts';
+import { packName } from '../../core/packs.ts';
+import { showPacks } from '../frame/commands.ts';
 import { useServices } from '../services.ts';
 import { moveTo } from '../store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -54,6 +56,10 @@ export function KnowledgeFacts() {
       <Button onClick={() => moveTo({ screen: 'knowledge' })}>
         <Icon of={BookOpen} />
         Explore the knowledge base
+      </Button>
+      <Button look="quiet" onClick={showPacks}>
+        <Icon of={Package} />
+        {content.packs.length === 0 ? 'Content packs' : enumeration(content.packs.map(packName))}
       </Button>
     </aside>
   );

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import field from '../ui/Field.module.css';
 import { Icon } from '../ui/Icon.tsx';
+import { OwnMark } from '../ui/OwnMark.tsx';
 import pane from '../ui/pane.module.css';
 import words from '../ui/words.module.css';
 import { bodies } from './bodies.tsx';
@@ -63,6 +64,7 @@ export function EntryPage({ all, plan, heading }: Props) {
               {entry === undefined ? knowledgeText.about : entry.title}
             </h2>
             {entry !== undefined && <span className={words.id}>{entry.id}</span>}
+            {entry !== undefined && <OwnMark content={content} id={entry.id} />}
           </div>
           {entry === undefined ? <Welcome all={all} /> : <EntryBody entry={entry} plan={plan} />}
         </article>

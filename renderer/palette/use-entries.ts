@@ -1,7 +1,7 @@
 // The palette's entries: screens and commands that can be run now, then what the plan holds.
 import { useMemo } from 'react';
 import { useSaving } from '../files/saving.ts';
-import { useCommands } from '../frame/commands.ts';
+import { showPacks, useCommands } from '../frame/commands.ts';
 import { togglePresenter, usePresenter } from '../frame/presenter.ts';
 import { modWord, newProjectKey } from '../frame/shortcuts.ts';
 import { screenWords, themeWords } from '../frame/text.ts';
@@ -39,6 +39,7 @@ function useCommandEntries(hasProject: boolean): readonly PaletteEntry[] {
     command('New project', () => void commands.newProject(), newProjectKey(info.door)),
     command('Explore the knowledge base', () => moveTo({ screen: 'knowledge' })),
     command('Open a file', () => void commands.open(), `${modWord} O`),
+    command('Content packs', showPacks),
     command(presenting ? 'End presenter mode' : 'Presenter mode: larger type', togglePresenter, 'P'),
     ...themes.map((theme) => command(`Theme: ${themeWords[theme]}`, () => setTheme(theme))),
   ].filter((one) => one !== false);

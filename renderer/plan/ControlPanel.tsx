@@ -11,6 +11,7 @@ import { explainerOf, sentencesOf } from '../sentences.ts';
 import { moveTo } from '../store.ts';
 import { BecauseLine } from '../ui/BecauseLine.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { OwnMark } from '../ui/OwnMark.tsx';
 import pane from '../ui/pane.module.css';
 import { SeveritySign } from '../ui/SeveritySign.tsx';
 import words from '../ui/words.module.css';
@@ -28,6 +29,7 @@ export function ControlPanel({ plan, planned }: { plan: Plan; planned: PlannedCo
       <div className={styles.head}>
         <p className={pane.crumbs}>
           <span className={words.id}>{planned.id}</span>
+          <OwnMark content={plan.content} id={planned.id} />
           <span className={words.push}>
             {phaseWords[planned.phase]}
             {isLocked(plan, planned.id) && `, ${planText.lock.toLowerCase()}`}

@@ -11,6 +11,7 @@ import { BecauseLine } from '../ui/BecauseLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FieldError } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { OwnMark } from '../ui/OwnMark.tsx';
 import pane from '../ui/pane.module.css';
 import { SeveritySign } from '../ui/SeveritySign.tsx';
 import words from '../ui/words.module.css';
@@ -124,6 +125,7 @@ function Head({ plan, finding, control }: Props) {
           </>
         )}
         <span className={words.id}>{finding.threat}</span>
+        <OwnMark content={plan.content} id={finding.threat} />
         {at >= 0 && (
           <span className={words.push}>
             {at + 1} of {siblings.length} findings

@@ -12,6 +12,7 @@ import { BecauseLine } from '../ui/BecauseLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { OwnMark } from '../ui/OwnMark.tsx';
 import { SeveritySign } from '../ui/SeveritySign.tsx';
 import { StateSign } from '../ui/StateSign.tsx';
 import { verdictWords } from '../ui/text.ts';
@@ -45,6 +46,7 @@ export function FindingRow({ plan, finding, side, open, withPlace }: Props) {
         <span className={words.id}>{finding.threat}</span>
       </button>
       <div className={styles.body}>
+        <OwnMark content={plan.content} id={finding.threat} />
         {withPlace && <p className={styles.place}>{explainerOf(plan).names.place(finding.place)}</p>}
         <BecauseLine
           parts={sentencesOf(plan, finding.because)}

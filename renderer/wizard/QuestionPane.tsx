@@ -6,6 +6,7 @@ import { useShortcuts } from '../frame/shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { OwnMark } from '../ui/OwnMark.tsx';
 import pane from '../ui/pane.module.css';
 import words from '../ui/words.module.css';
 import { AnswerBody } from './AnswerBody.tsx';
@@ -39,6 +40,7 @@ export function QuestionPane({ plan, stop, next, tried, onTry, onStep }: Props) 
             Step {stop.stepNumber}, question {stop.number} of {stop.step.progress.asked}
           </span>
           <span className={words.id}>{question.id}</span>
+          <OwnMark content={plan.content} id={question.id} />
           {question.cannotChangeLater && (
             <span className={styles.lock}>
               <Icon of={Lock} size={14} />

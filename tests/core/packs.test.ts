@@ -33,6 +33,28 @@ describe('a content pack', () => {
     expect(content?.controls).toHaveLength(builtIn.controls.length);
     expect(content?.packs[0]?.overrides).toEqual([{ id: 'C-NET-02', because: 'Our rule is stricter.' }]);
   });
+  it('judges its own examples, and all of them when it asks otherwise', () => {
+    const threat = smallFiles['threats/T-30-flat.yaml']!;
+    const cutting = { 'controls/C-ORG-01-own.yaml': control.replace('T-30', 'T-90') };
+    const right = { ...cutting, 'threats/T-90-own.yaml': threat };
+    expect(problemsOf(right)).toEqual([]);
+    const wrong = { ...cutting, 'threats/T-90-own.yaml': threat.replace('expect: applies', 'expect: absent') };
+    const said = problemsOf(wrong);
+    expect(said.join()).toContain('content.example');
+    expect(said.every((problem) => problem.startsWith('house/threats/T-90-own.yaml:'))).toBe(true);
+    // A question that asks otherwise can make the built-in examples wrong.
+    const path = 'questions/01-first/Q-NET-03-plugin.yaml';
+    const hidden = 'askedWhen: { q: platform.provider, is: edge }\noverrides: Only factories may choose.\n';
+    const asking = load({ [path]: `${smallFiles[path]!.trim()}\n${hidden}` }).problems;
+    expect(asking.length).toBeGreaterThan(0);
+    expect(asking.every(({ file }) => file?.startsWith('built in: '))).toBe(true);
+  });
+  it('does not report an entry that fails a second time where others need it', () => {
+    const needing = `${control.trim()}\nneeds: [C-ORG-01]\n`;
+    expect(problemsOf({ 'controls/C-ORG-01-own.yaml': 'x: 1', 'controls/C-ORG-02-own.yaml': needing })).not.toContain(
+      expect.stringContaining('content.unknown-id'),
+    );
+  });
   it('leaves the built-in content as it is', () => {
     const before = JSON.stringify(builtIn);
     load({ 'controls/C-ORG-01-own.yaml': control });

@@ -24,11 +24,19 @@ export interface Edition {
 /** Serves `folder` (a new one by default) and opens the page at 1440 × 900. */
 export async function openEdition(
   executablePath: string,
-  options: { folder?: string; state?: string; width?: number; height?: number; dark?: boolean } = {},
+  options: {
+    folder?: string;
+    state?: string;
+    width?: number;
+    height?: number;
+    dark?: boolean;
+    content?: readonly string[];
+  } = {},
 ): Promise<Edition> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parapet-e2e-'));
   const state = options.state ?? join(folder, '.state');
-  const server = spawn(process.execPath, [at('dist/cli.js'), 'serve', folder, '--port', '0'], {
+  const packs = (options.content ?? []).flatMap((pack) => ['--content', pack]);
+  const server = spawn(process.execPath, [at('dist/cli.js'), 'serve', folder, '--port', '0', ...packs], {
     env: { ...process.env, PARAPET_STATE: state },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

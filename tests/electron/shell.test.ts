@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { channels, type HostBridge, menuCommands } from '../../host/contract.ts';
 import { safeHeaders } from '../../host/static-files.ts';
+import { writePack } from '../fixtures/house-pack.ts';
 import { fake, state } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fake);
@@ -250,6 +251,26 @@ describe('files', () => {
       expect(await bridge().call('projects:saveAs', { name: 'x', text })).toMatchObject({ ok: false });
     }
     expect(readFileSync(path, 'utf8')).toBe(project('kept'));
+  });
+});
+
+describe('content packs', () => {
+  it('are picked in a dialog, served as the content, remembered, and taken away again', async () => {
+    const get = () => state.protocols.get('app')!(new Request('app://parapet/content.json'));
+    expect((await get()).status).toBe(404);
+    const path = writePack(join(folder.path, 'house'));
+    state.dialogAnswer = { canceled: true, filePaths: [], filePath: '' };
+    expect(await bridge().call('packs:add', null)).toEqual({ ok: true, value: null });
+    state.dialogAnswer = { canceled: false, filePaths: [path], filePath: '' };
+    const added = await bridge().call('packs:add', null);
+    expect(added).toMatchObject({ ok: true, value: { used: true, canChange: true, packs: [{ problems: [] }] } });
+    const served = await get();
+    expect(served.headers.get('content-security-policy')).toBe(safeHeaders['Content-Security-Policy']);
+    expect(await served.json()).toMatchObject({ packs: [{ name: 'House rules' }] });
+    expect(JSON.parse(readFileSync(join(folder.path, 'state', 'packs.json'), 'utf8'))).toEqual([path]);
+    const id = added.ok && added.value ? (added.value.packs[0]?.id ?? '') : '';
+    expect(await bridge().call('packs:remove', { id })).toMatchObject({ ok: true, value: { packs: [] } });
+    expect((await get()).status).toBe(404);
   });
 });
 

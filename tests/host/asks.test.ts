@@ -17,6 +17,10 @@ const right: { readonly [C in Channel]: unknown } = {
   'journal:write': { journal: null, id: null, text: '' },
   'journal:discard': { journal: 'new-0123456789abcdef' },
   'export:plan': { id: null, text: '{}', formats: ['md'], date: '2026-11-23' },
+  'packs:list': null,
+  'packs:add': null,
+  'packs:remove': { id },
+  'packs:reload': null,
   'shell:showFolder': { folderId: id },
 };
 
@@ -49,6 +53,8 @@ describe('asks', () => {
       ['export:plan', { id: null, text: '', formats: [], date: '2026-11-23' }],
       ['export:plan', { id: null, text: '', formats: ['exe'], date: '2026-11-23' }],
       ['export:plan', { id: null, text: '', formats: ['md'], date: '2026-02-30' }],
+      ['packs:add', { path: '/etc' }],
+      ['packs:remove', { id: '/etc' }],
       ['shell:showFolder', { folderId: '/etc' }],
     ];
     for (const [channel, ask] of wrong) {

@@ -7,6 +7,8 @@ import type { Answer } from '../../host/contract.ts';
 import { openExports } from '../../host/exports.ts';
 import { makeHandlers } from '../../host/handlers.ts';
 import { openJournal } from '../../host/journal.ts';
+import { givenPacks } from '../../host/pack-list.ts';
+import { Packs } from '../../host/packs.ts';
 import { Projects } from '../../host/projects.ts';
 import { openRecents } from '../../host/recents.ts';
 import { filesOf, scratchFolder } from './scratch.ts';
@@ -30,7 +32,7 @@ function setUp() {
     now,
     projects: new Projects(openRecents(join(scratch, 'state', 'recent.json'), now), folder),
     journal,
-    content: loadContent,
+    packs: new Packs(loadContent, givenPacks([])),
     dialogs: null,
     startChild: () => {
       throw new Error('no PDF was asked for');

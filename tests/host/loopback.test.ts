@@ -22,10 +22,12 @@ async function setUp() {
   mkdirSync(rendererFolder);
   mkdirSync(join(folder, 'app-evil'));
   writeFileSync(join(rendererFolder, 'index.html'), '<title>Parapet</title>');
+  writeFileSync(join(rendererFolder, 'content.json'), '{"built":"in"}');
   writeFileSync(join(folder, 'app-evil', 'x.js'), 'evil');
   const { handlers, asked } = recordingHandlers();
   const exports = openExports();
-  const door = await openLoopback({ handlers, exports, rendererFolder }, 0);
+  const own: { bytes: Uint8Array | undefined } = { bytes: undefined };
+  const door = await openLoopback({ handlers, exports, rendererFolder, ownContent: async () => own.bytes }, 0);
   onTestFinished(door.close);
   const url = new URL(door.address);
   const port = Number(url.port);
@@ -45,7 +47,7 @@ async function setUp() {
   const good = { cookie, origin: url.origin, 'content-type': 'application/json' };
   const call = (headers: Record<string, string>, body: string | Buffer = 'null', channel = 'app:info') =>
     send(`/call/${channel}`, { method: 'POST', headers, body });
-  return { url, send, call, landing, good, cookie, asked, exports };
+  return { url, send, call, landing, good, cookie, asked, exports, own };
 }
 
 const codeOf = ({ text }: Got): string => (JSON.parse(text) as { code: string }).code;
@@ -131,6 +133,18 @@ describe('a file', () => {
     for (const [name, value] of Object.entries(safeHeaders)) expect(got.headers[name.toLowerCase()]).toBe(value);
   });
 
+  it('with content packs of the organisation is for the holder of the key alone', async () => {
+    const { send, own, cookie } = await setUp();
+    expect((await send('/content.json')).text).toBe('{"built":"in"}');
+    own.bytes = Buffer.from('{"house":"rules"}');
+    const got = await send('/content.json');
+    expect([got.status, codeOf(got)]).toEqual([403, 'door.key']);
+    const held = await send('/content.json', { headers: { cookie } });
+    expect(held).toMatchObject({ status: 200, text: '{"house":"rules"}' });
+    expect(held.headers['content-type']).toBe('application/json; charset=utf-8');
+    for (const [name, value] of Object.entries(safeHeaders)) expect(held.headers[name.toLowerCase()]).toBe(value);
+  });
+
   it('outside the window is not found, and another host name gets none at all', async () => {
     const { send } = await setUp();
     for (const path of [
@@ -149,7 +163,12 @@ describe('a file', () => {
 describe('the port', () => {
   it('that is taken is a refusal with a remedy', async () => {
     const { url } = await setUp();
-    const parts = { handlers: recordingHandlers().handlers, exports: openExports(), rendererFolder: '/' };
+    const parts = {
+      handlers: recordingHandlers().handlers,
+      exports: openExports(),
+      rendererFolder: '/',
+      ownContent: async () => undefined,
+    };
     await expect(openLoopback(parts, Number(url.port))).rejects.toMatchObject({
       code: 'serve.port',
       fix: expect.stringMatching(/--port/),

@@ -1,11 +1,23 @@
 // A host for component tests: files, journal and exports in memory, and a book of every call.
-import type { Answer, Ask, Calls, Channel, Exported, HostBridge, ProjectFile, Recovery } from '../../host/contract.ts';
+import type {
+  Answer,
+  Ask,
+  Calls,
+  Channel,
+  Exported,
+  HostBridge,
+  ListedPacks,
+  ProjectFile,
+  Recovery,
+} from '../../host/contract.ts';
 
 type Value<C extends Channel> = Calls[C]['answer'];
 export interface MemoryHost extends HostBridge {
   readonly calls: { readonly channel: Channel; readonly ask: unknown }[];
   readonly files: Map<string, ProjectFile>;
   readonly journal: Map<string, { readonly id: string | null; readonly text: string }>;
+  /** What the host says of content packs. */
+  readonly listed: { packs: ListedPacks };
   /** What a channel answers instead, until it is taken away. */
   readonly refusals: Map<Channel, { readonly code: string; readonly message: string; readonly fix?: string }>;
   /** The texts of the calls to one channel. */
@@ -20,6 +32,7 @@ export function memoryHost(files: readonly ProjectFile[] = [], recoveries: reado
   let open = [...recoveries];
   let stamped = 0;
   const calls: MemoryHost['calls'] = [];
+  const listed: MemoryHost['listed'] = { packs: { packs: [], used: true, canChange: true } };
   const refusals: MemoryHost['refusals'] = new Map();
   const handlers: { readonly [C in Channel]: (ask: Ask<C>) => Value<C> } = {
     'app:info': () => ({ door: 'browser', version: '0.1.0', today: '2026-11-23', folder: 'plans' }),
@@ -55,12 +68,20 @@ export function memoryHost(files: readonly ProjectFile[] = [], recoveries: reado
       problems: [],
       download: '/download/f1.zip',
     }),
+    'packs:list': () => listed.packs,
+    'packs:add': () => null,
+    'packs:remove': ({ id }) => {
+      listed.packs = { ...listed.packs, used: true, packs: listed.packs.packs.filter((pack) => pack.id !== id) };
+      return listed.packs;
+    },
+    'packs:reload': () => listed.packs,
     'shell:showFolder': () => null,
   };
   return {
     calls,
     files: known,
     journal,
+    listed,
     refusals,
     textsOf: (channel) =>
       calls.filter((call) => call.channel === channel).map(({ ask }) => (ask as { readonly text: string }).text),

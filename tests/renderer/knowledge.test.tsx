@@ -134,7 +134,7 @@ describe('the knowledge base without a project', () => {
     openProject(null, 'knowledge');
     cleanup();
     render(
-      <ServicesContext value={{ content, host: memoryHost(), info }}>
+      <ServicesContext value={{ content, host: memoryHost(), info, reloadContent: async () => undefined }}>
         <EntryPage all={entries} plan={plan} heading={createRef()} />
       </ServicesContext>,
     );

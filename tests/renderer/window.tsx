@@ -55,7 +55,7 @@ export function openWindow(
   beginKeeping(project === null ? {} : { kept: project, opened: writeProject(project) });
   const info = { door: 'browser', version: '0.1.0', today, folder: 'plans' } as const;
   render(
-    <ServicesContext value={{ content: shown, host, info }}>
+    <ServicesContext value={{ content: shown, host, info, reloadContent: async () => undefined }}>
       <App />
     </ServicesContext>,
   );

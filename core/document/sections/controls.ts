@@ -2,6 +2,7 @@
 import { listFor } from '../../content/by-provider.ts';
 import { phases } from '../../content/control.ts';
 import { byCodeUnit } from '../../order.ts';
+import { ownMark } from '../../packs.ts';
 import type { PlannedControl } from '../../plan-types.ts';
 import { code, heading, inlines, item, joined, list, mark, oneLine, paragraph, prose, strong } from '../nodes.ts';
 import { cannotChangeLater, onRoadmap, type ReportView } from '../report-view.ts';
@@ -51,6 +52,7 @@ function facts(view: ReportView, planned: PlannedControl): Inline[] {
   const needs = planned.needs.filter((id) => view.planned(id) !== undefined);
   const control = view.control(planned.id)!;
   const threats = [...new Set(cuts.map((id) => id.split('@')[0] ?? id))];
+  const own = ownMark(view.plan.content, planned.id);
   const reason = oneLine(owned?.reason ?? '');
   const chosen = committed ? view.because(chosenBy).map((words) => inlines([' ', ...words])) : [];
   return inlines([
@@ -59,6 +61,7 @@ function facts(view: ReportView, planned: PlannedControl): Inline[] {
     '. ',
     ...ownerWithDue(planned),
     `. Effort ${control.effort}.`,
+    own === undefined ? '' : ` This control is ${own}.`,
     ...(cannotChangeLater(control, view.names) ? [' ', mark('cannot be changed later')] : []),
     ...(threats.length === 0 ? [] : [' Cuts ', ...joined(threats.map(code), ', '), '.']),
     ...(needs.length === 0 ? [] : [' After ', ...joined(needs.map(view.controlLink), ', '), '.']),

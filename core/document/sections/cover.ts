@@ -1,10 +1,11 @@
 // The first page: what this is, for whom, from which answers and which knowledge.
 import { answerables } from '../../content/answerables.ts';
+import { packName } from '../../packs.ts';
 import type { Plan } from '../../plan-types.ts';
 import { code, inlines, oneLine, strong, type Words } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
-import { count, dateWords } from '../words.ts';
+import { count, dateWords, enumeration } from '../words.ts';
 
 export function cover({ plan, providerName }: ReportView): readonly Block[] {
   const { project } = plan.project;
@@ -28,6 +29,7 @@ export function cover({ plan, providerName }: ReportView): readonly Block[] {
     ['Knowledge as of', dateWords(plan.content.date)],
     ['Answers', answerCounts(plan)],
     ['Knowledge hash', code(plan.content.hash)],
+    ['Content packs', enumeration(plan.content.packs.map(packName))],
   ];
   return [
     {

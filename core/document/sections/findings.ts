@@ -1,5 +1,5 @@
 // Every finding that applies, as a card: what goes wrong, where, because of what, how large, what is done about it.
-
+import { ownMark } from '../../packs.ts';
 import type { Finding, RatedValue } from '../../plan-types.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { code, heading, inlines, joined, oneLine, paragraph, prose, strong } from '../nodes.ts';
@@ -31,6 +31,7 @@ function card(view: ReportView, group: FindingGroup): FindingBlock {
   const threat = view.plan.content.threats.find((entry) => entry.id === first.threat);
   const here = view.names.places(places, mostPlaces);
   const references = referenceWords(view.plan.content, threat?.references ?? []);
+  const own = ownMark(view.plan.content, first.threat);
   const stride = (threat?.stride ?? []).map((word) => strideNames[word]).join(', ');
   return {
     type: 'finding',
@@ -39,7 +40,7 @@ function card(view: ReportView, group: FindingGroup): FindingBlock {
     level: first.residual?.severity ?? 'open',
     title: inlines(view.threatTitle(first.threat)),
     score: scoreWords(first),
-    at: inlines(`At ${here}${stride === '' ? '' : ` · ${stride}`}${references.map((words) => ` · ${words}`).join('')}`),
+    at: inlines([`At ${here}`, stride, ...references, own ?? ''].filter((words) => words !== '').join(' · ')),
     story: prose(threat?.story ?? ''),
     because: view.because(group.because, here),
     arithmetic: arithmetic(view, first),

@@ -1,6 +1,8 @@
 // Where the knowledge comes from and how old it is: frameworks by version, then every page that this plan rests on.
+import type { Content } from '../../content/content.ts';
 import { byCodeUnit } from '../../order.ts';
-import { heading, item, joined, link, list, paragraph } from '../nodes.ts';
+import { packName } from '../../packs.ts';
+import { code, heading, item, joined, link, list, paragraph } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 import { dateWords } from '../words.ts';
@@ -9,12 +11,13 @@ export function sources(view: ReportView): readonly Block[] {
   const { content } = view.plan;
   const pages = usedSources(view);
   const frameworks = usedFrameworks(view);
-  if (pages.length === 0 && frameworks.length === 0) return [];
+  if (pages.length === 0 && frameworks.length === 0 && content.packs.length === 0) return [];
   return [
     heading(1, 'Sources', 'sources'),
     paragraph(
       `Knowledge as of ${dateWords(content.date)}. Versions, limits and names of features age; check them before you rely on them. Strengths and phases of controls are our judgement.`,
     ),
+    ...packs(content),
     ...(frameworks.length === 0
       ? []
       : [
@@ -36,6 +39,18 @@ export function sources(view: ReportView): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** What the organisation laid over the built-in knowledge, and what it replaced there. */
+function packs({ packs: loaded }: Content): readonly Block[] {
+  if (loaded.length === 0) return [];
+  const entries = loaded.map((pack) =>
+    item(
+      [`${packName(pack)}, ${dateWords(pack.date)}. ${pack.about} SHA-256 `, code(pack.hash), '.'],
+      ...pack.overrides.map(({ id, because }) => [`It replaces `, code(id), `: ${because}`]),
+    ),
+  );
+  return [heading(2, 'Content packs'), list(entries)];
 }
 
 /** A version that only repeats the title or a date says nothing. */

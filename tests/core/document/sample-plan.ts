@@ -100,6 +100,7 @@ const control = (id: string, title: string, rest: object = {}) => ({
 export const sampleContent = {
   hash: 'abc123',
   date: '2026-11-20',
+  packs: [],
   steps: [{ id: '01-first', title: 'First step', about: 'It is first.' }],
   questions,
   threats: [
