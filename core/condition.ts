@@ -50,6 +50,7 @@ function combine(parts: readonly Condition[], read: Read, decisive: boolean): Ju
 }
 
 function conclude(judged: readonly Judged[], decisive: boolean): Judged {
+  if (judged.length === 1) return judged[0]!;
   const verdict = judged.some((j) => j.verdict === decisive)
     ? decisive
     : judged.some((j) => j.verdict === 'unknown')
@@ -93,26 +94,42 @@ function measure(value: Value): number {
 export function mergeReasons(lists: readonly (readonly Reason[])[]): readonly Reason[] {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length < 2) return filled[0] ?? [];
-  const merged = new Map<string, Reason>();
-  for (const list of filled) {
-    for (const reason of list) {
-      const subject = subjectOf(reason);
-      if (!merged.has(subject)) merged.set(subject, reason);
-    }
-  }
-  return [...merged.values()];
+  const length = filled.reduce((sum, list) => sum + list.length, 0);
+  return length > few ? mergeMany(filled) : mergeFew(filled);
 }
 
-/** One reason is merged again and again on its way through a plan; what it is about is spelt out once. */
-const subjects = new WeakMap<Reason, string>();
+/** Most merges join two or three reasons: looking through them costs less than a table would. */
+const few = 12;
 
-function subjectOf(reason: Reason): string {
-  const known = subjects.get(reason);
-  if (known !== undefined) return known;
-  const { q = '', fact = '', item = '', element = '', place = '' } = reason;
-  const subject = `${q}\n${fact}\n${item}\n${element}\n${place}`;
-  subjects.set(reason, subject);
-  return subject;
+function mergeFew(lists: readonly (readonly Reason[])[]): readonly Reason[] {
+  const merged: Reason[] = [];
+  for (const list of lists) {
+    for (const reason of list) if (!merged.some((told) => isSameSubject(told, reason))) merged.push(reason);
+  }
+  return merged;
+}
+
+function mergeMany(lists: readonly (readonly Reason[])[]): readonly Reason[] {
+  const merged: Reason[] = [];
+  const namesAt = new Map<string | undefined, Set<string | undefined>>();
+  for (const list of lists) {
+    for (const reason of list) {
+      const names = namesAt.get(reason.place) ?? new Set();
+      if (names.size === 0) namesAt.set(reason.place, names);
+      const told = names.size;
+      if (names.add(subjectOf(reason)).size > told) merged.push(reason);
+    }
+  }
+  return merged;
+}
+
+function isSameSubject(a: Reason, b: Reason): boolean {
+  return a === b || (a.place === b.place && subjectOf(a) === subjectOf(b));
+}
+
+/** What a reason speaks of, at its place: names of answers, facts, fields and elements are never the same text. */
+function subjectOf({ q, fact, item, element }: Reason): string | undefined {
+  return q ?? fact ?? item ?? element;
 }
 
 /** The names that a condition reads, for checks and for showing what a rule depends on. */

@@ -23,12 +23,14 @@ export interface Choice {
   readonly named: ReadonlyMap<string, readonly Reason[]>;
 }
 
-/** Who needs a control: findings that apply and why, and what would settle those that are open. */
+/** The findings of a threat, or of all threats that a control mitigates: those that apply and why, and what is open. */
 interface Need {
+  /** Ids of the findings that apply. */
   readonly cuts: readonly string[];
-  /** Why the findings apply that it cuts. */
-  readonly applying: readonly (readonly Reason[])[];
-  readonly open: readonly (readonly Reason[])[];
+  readonly applying: readonly Reason[];
+  readonly isOpen: boolean;
+  /** What would settle the open findings. */
+  readonly open: readonly Reason[];
 }
 interface Owned {
   readonly owner: Owner;
@@ -51,9 +53,9 @@ export function chooseControls(
     const need = needOf(control, byThreat);
     const record = Object.hasOwn(records, control.id) ? records[control.id] : undefined;
     const chosen = chooseControl(control, exists, need, record, read);
-    const wanting = exists.verdict === 'unknown' ? [exists.because, ...need.open] : need.open;
+    const wanting = exists.verdict === 'unknown' ? mergeReasons([exists.because, need.open]) : need.open;
     if (exists.verdict === false) ruledOut.add(control.id);
-    else if (chosen === undefined && wanting.length > 0) named.set(control.id, mergeReasons(wanting));
+    else if (chosen === undefined && (exists.verdict === 'unknown' || need.isOpen)) named.set(control.id, wanting);
     return chosen === undefined ? [] : [chosen];
   });
   return { controls, ruledOut, named };
@@ -87,7 +89,7 @@ function chooseControl(
     needs: control.needs ?? [],
     cuts: need.cuts,
     chosenBy,
-    because: mergeReasons([chosenBy, exists.because, whose, ...(explicit ? [] : [...need.applying, ...need.open])]),
+    because: mergeReasons([chosenBy, exists.because, whose, ...(explicit ? [] : [need.applying, need.open])]),
     ...(record === undefined ? {} : { owned: ownedBy(record) }),
   };
 }
@@ -97,11 +99,11 @@ function stateOf(
   record: ControlRecord | undefined,
   owner: Owner,
   committed: boolean,
-  { cuts, open }: Need,
+  { cuts, isOpen }: Need,
 ): ControlState | undefined {
   if (record?.state === 'not-possible') return record.state;
   if (owner === 'provider')
-    return record !== undefined || committed || open.length > 0 || cuts.length > 0 ? 'provider' : undefined;
+    return record !== undefined || committed || isOpen || cuts.length > 0 ? 'provider' : undefined;
   if (record !== undefined) return record.state;
   if (committed) return 'planned';
   return cuts.length > 0 ? 'suggested' : undefined;
@@ -128,25 +130,36 @@ function ownedBy({ owner, due, link, evidence, reason }: ControlRecord): NonNull
 }
 
 function groupByThreat(worries: readonly Worry[]): ReadonlyMap<string, Need> {
-  const groups = new Map<string, { cuts: string[]; applying: (readonly Reason[])[]; open: (readonly Reason[])[] }>();
-  for (const { id, threat, verdict, because } of worries) {
-    const group = groups.get(threat) ?? { cuts: [], applying: [], open: [] };
-    if (verdict === 'applies') {
-      group.cuts.push(id);
-      group.applying.push(because);
-    }
-    if (verdict === 'open') group.open.push(because);
+  const groups = new Map<string, { readonly applying: Worry[]; readonly open: Worry[] }>();
+  for (const worry of worries) {
+    const { threat, verdict } = worry;
+    if (verdict === 'absent') continue;
+    const group = groups.get(threat) ?? { applying: [], open: [] };
+    group[verdict === 'applies' ? 'applying' : 'open'].push(worry);
     groups.set(threat, group);
   }
-  return groups;
+  const reasons = (of: readonly Worry[]) => mergeReasons(of.map(({ because }) => because));
+  // The reasons of a threat are merged here once, and not for each of the controls that mitigate it.
+  return new Map(
+    [...groups].map(([threat, { applying, open }]): [string, Need] => [
+      threat,
+      {
+        cuts: applying.map(({ id }) => id),
+        applying: reasons(applying),
+        isOpen: open.length > 0,
+        open: reasons(open),
+      },
+    ]),
+  );
 }
 
 function needOf(control: Control, byThreat: ReadonlyMap<string, Need>): Need {
   const needs = control.mitigates.flatMap(({ threat }) => byThreat.get(threat) ?? []);
   return {
     cuts: needs.flatMap(({ cuts }) => cuts).sort(byCodeUnit),
-    applying: needs.flatMap(({ applying }) => applying),
-    open: needs.flatMap(({ open }) => open),
+    applying: mergeReasons(needs.map(({ applying }) => applying)),
+    isOpen: needs.some(({ isOpen }) => isOpen),
+    open: mergeReasons(needs.map(({ open }) => open)),
   };
 }
 
@@ -157,7 +170,11 @@ export function withManifests(
 ): readonly PlannedControl[] {
   const byControl = new Map<string, string[]>();
   for (const { id, implements: asked } of manifests) {
-    for (const control of asked) byControl.set(control, [...(byControl.get(control) ?? []), id]);
+    for (const control of asked) {
+      const ids = byControl.get(control);
+      if (ids === undefined) byControl.set(control, [id]);
+      else ids.push(id);
+    }
   }
   return controls.map((control) => ({ ...control, manifests: byControl.get(control.id) ?? [] }));
 }

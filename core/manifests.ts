@@ -28,12 +28,13 @@ export function fillManifests(content: Content, facts: Facts, choice: Choice): F
   const missing: MissingManifest[] = [];
   for (const manifest of indexOf(content).manifests) {
     const asking = manifest.implements.flatMap((id) => chosen.get(id) ?? []);
+    const carried = carriedBy(asking, manifest, content);
     for (const outcome of outcomesOf(manifest, content, facts)) {
       const id = outcome.item === undefined ? manifest.id : `${manifest.id}:${outcome.item}`;
       const refusal = outcome.state === 'absent' ? undefined : refusalBy(asking, manifest, choice, { content, facts });
       if (refusal !== undefined) missing.push({ id, ...refusal });
       else if (outcome.state === 'written') {
-        manifests.push(written(id, manifest, outcome, carriedOut(asking, manifest, content)));
+        manifests.push(written(id, manifest, outcome, carried));
       } else missing.push({ id, ...unwritten(manifest, outcome, { content, facts }) });
     }
   }
@@ -75,22 +76,29 @@ function reasonIn(reason: string | undefined): string {
   return trimmed === '' ? '' : `: ${trimmed}`;
 }
 
+/** What the controls give to each file of a manifest, merged once for all the items that it is written for. */
+interface Carried {
+  readonly controls: readonly string[];
+  readonly because: readonly Reason[];
+}
+
 /**
  * The controls that a written file carries out. A provision file sets what was answered: a control that another answer
  * would have chosen is not in it.
  */
-function carriedOut(asking: readonly ChosenControl[], { layer }: Manifest, content: Content): readonly ChosenControl[] {
+function carriedBy(asking: readonly ChosenControl[], { layer }: Manifest, content: Content): Carried {
   const { control } = indexOf(content);
   const answeredOtherwise = ({ id, state }: ChosenControl): boolean =>
     layer === 'provision' && state === 'suggested' && control.get(id)?.committedBy !== undefined;
-  return asking.filter((chosen) => chosen.state !== 'not-possible' && !answeredOtherwise(chosen));
+  const carried = asking.filter((chosen) => chosen.state !== 'not-possible' && !answeredOtherwise(chosen));
+  return { controls: carried.map(({ id }) => id), because: mergeReasons(carried.map(({ because }) => because)) };
 }
 
 function written(
   id: string,
   manifest: Manifest,
   { path, documents, because }: Extract<ManifestOutcome, { readonly state: 'written' }>,
-  carried: readonly ChosenControl[],
+  carried: Carried,
 ): PlanManifest {
   return {
     id,
@@ -99,9 +107,9 @@ function written(
     path,
     format: manifest.format,
     documents: manifest.format === 'shell' ? documents.map(stepsWithReasons) : documents,
-    implements: carried.map((control) => control.id),
+    implements: carried.controls,
     shapedBy: because,
-    because: mergeReasons([because, ...carried.map((control) => control.because)]),
+    because: mergeReasons([because, carried.because]),
   };
 }
 

@@ -3,7 +3,6 @@ import { type Asked, answerables } from '../content/answerables.ts';
 import { projectFrom } from '../content/check-examples.ts';
 import type { Content } from '../content/content.ts';
 import type { ListField, Question } from '../content/question.ts';
-import { knowFacts } from '../facts.ts';
 import { makePlan } from '../make-plan.ts';
 import { excuses, excusesOf } from '../no-effect.ts';
 import type { Plan } from '../plan-types.ts';
@@ -37,13 +36,15 @@ interface Found {
 export function optionEffects(content: Content, thorough = false): readonly OptionEffect[] {
   const found = everyOption(content);
   for (const project of workedExamples(content)) {
-    for (const choosable of choosables(content, project)) tryOut(content, project, choosable, found, thorough);
+    const base = baseOf(content, project);
+    for (const choosable of choosables(content, project)) tryOut(base, choosable, found, thorough);
   }
   for (const project of smallExamples(content)) {
     if (![...found.values()].some(isIdle)) break;
     // A small example speaks of what it answers; the hundred other questions are no business of its rule.
     const answered = choosables(content, project).filter(({ now }) => now.state === 'answered');
-    for (const choosable of answered) tryOut(content, project, choosable, found, false);
+    const base = baseOf(content, project);
+    for (const choosable of answered) tryOut(base, choosable, found, false);
   }
   return [...found].map(([key, effect]) => {
     const [name = '', option = ''] = key.split(' ');
@@ -89,29 +90,42 @@ export function isIdle({ entries, excuse }: Pick<OptionEffect, 'entries' | 'excu
   return excuse === undefined && Object.values(entries).every((ids) => ids.size === 0);
 }
 
-function tryOut(
-  content: Content,
-  project: Project,
-  choosable: Choosable,
-  found: ReadonlyMap<string, Found>,
-  thorough: boolean,
-): void {
+/** A project whose answers are changed one at a time: its plan is made once, when the first of them is tried. */
+interface Base {
+  readonly planOf: (project: Project) => Plan;
+  readonly asIs: () => Plan;
+}
+
+function baseOf(content: Content, project: Project): Base {
+  const planOf = (of: Project): Plan => makePlan(content, of, content.date);
+  let made: Plan | undefined;
+  const asIs = (): Plan => {
+    made ??= planOf(project);
+    return made;
+  };
+  return { planOf, asIs };
+}
+
+function tryOut(base: Base, choosable: Choosable, found: ReadonlyMap<string, Found>, thorough: boolean): void {
   const options = choosable.options.map(({ key }) => found.get(`${choosable.name} ${key}`)!);
   if (!thorough && !options.some(isIdle)) return;
-  for (const excuse of excusesOf(choosable.question, knowFacts(content, project))) {
+  for (const excuse of excusesOf(choosable.question, base.asIs().facts)) {
     choosable.options.forEach(({ key }, i) => {
       if (excuses(excuse, choosable.name, key)) options[i]!.excuse = excuse.because;
     });
   }
-  compare(content, project, choosable, options);
+  compare(base, choosable, options);
 }
 
 /** A choice is compared with every other choice; one of several options with the project as it is. */
-function compare(content: Content, project: Project, choosable: Choosable, options: readonly Found[]): void {
-  const planOf = (of: Project): Plan => makePlan(content, of, content.date);
-  const plans = choosable.options.map((option) => planOf(option.project));
+function compare({ planOf, asIs: present }: Base, choosable: Choosable, options: readonly Found[]): void {
   const isSeveral = 'none' in choosable.question && choosable.question.type === 'choices';
-  const asIs = isSeveral ? planOf(project) : undefined;
+  const { now } = choosable;
+  // Of several options each is tried the other way round, so none of them gives the plan as it is.
+  const isPresent = (key: string): boolean =>
+    now.state === 'answered' && !Array.isArray(now.value) && String(now.value) === key;
+  const plans = choosable.options.map(({ key, project }) => (isPresent(key) ? present() : planOf(project)));
+  const asIs = isSeveral ? present() : undefined;
   plans.forEach((plan, i) => {
     const others = asIs === undefined ? plans.slice(0, i) : [asIs];
     others.forEach((other, j) => {

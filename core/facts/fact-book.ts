@@ -18,12 +18,17 @@ const fieldsByKey: ReadonlyMap<string, DerivedField> = new Map(
   derivedFields.map((derived) => [`${derived.kind}/${derived.field}`, derived]),
 );
 
+/** By the name of a fact, or of a field of one item. */
+type Readings = Map<string, Reading>;
+
 /** Works facts out on demand and once each, so that they may read each other in any order. */
 export class FactBook implements Book {
   readonly problems: Problem[] = [];
   readonly content: Content;
   readonly project: Project;
-  private readonly readings = new Map<string, Reading | 'in work'>();
+  private readonly readings: Readings = new Map();
+  /** By kind and id; a key of kind, id and field would be spelt anew for every look. */
+  private readonly fieldsOf = new Map<string, Map<string, Readings>>();
   private readonly answers: ReadonlyMap<string, Answerable>;
   private readonly lists: ReadonlyMap<ItemKind, ListQuestion>;
   private overlaps: ReturnType<typeof overlapItems> | 'not yet' = 'not yet';
@@ -37,14 +42,16 @@ export class FactBook implements Book {
   }
 
   read(name: string): Reading {
-    return this.once(name, { q: name }, () => {
-      const answerable = this.answers.get(name);
-      if (answerable !== undefined) return this.readAnswer(answerable);
-      const derived = factsByName.get(name);
-      return derived === undefined
-        ? absentReading({ q: name }, 'unanswered')
-        : withFact({ fact: name }, derived.derive(this));
-    });
+    return this.readings.get(name) ?? once(this.readings, name, () => this.workOut(name));
+  }
+
+  private workOut(name: string): Reading {
+    const answerable = this.answers.get(name);
+    if (answerable !== undefined) return this.readAnswer(answerable);
+    const derived = factsByName.get(name);
+    return derived === undefined
+      ? absentReading({ q: name }, 'unanswered')
+      : withFact({ fact: name }, derived.derive(this));
   }
 
   readList(kind: ItemKind): Reading {
@@ -60,13 +67,16 @@ export class FactBook implements Book {
   }
 
   readItem(kind: ItemKind | 'overlap', id: string, field: string): Reading {
+    const readings = entryOf(entryOf(this.fieldsOf, kind), id);
+    return readings.get(field) ?? once(readings, field, () => this.workOutField(kind, id, field));
+  }
+
+  private workOutField(kind: ItemKind | 'overlap', id: string, field: string): Reading {
     if (kind === 'overlap') return this.readOverlap(id, field);
     const reason = { item: field, place: `${kind}:${id}` };
-    return this.once(`${kind}/${id}/${field}`, reason, () => {
-      const derived = fieldsByKey.get(`${kind}/${field}`);
-      if (derived !== undefined) return withFact(reason, derived.derive(this, id));
-      return this.readField(kind, id, field, reason);
-    });
+    const derived = fieldsByKey.get(`${kind}/${field}`);
+    if (derived !== undefined) return withFact(reason, derived.derive(this, id));
+    return this.readField(kind, id, field, reason);
   }
 
   /** Reads all fields of all items, of hidden lists too, so that every problem is known. */
@@ -76,17 +86,6 @@ export class FactBook implements Book {
         for (const { key } of question.fields) this.readItem(kind, id, key);
       }
     }
-  }
-
-  /** A reading that is asked for while it is being worked out has a circle behind it, which assemble refuses. */
-  private once(key: string, reason: Omit<Reason, 'value' | 'state'>, work: () => Reading): Reading {
-    const known = this.readings.get(key);
-    if (known === 'in work') return absentReading(reason, 'unanswered');
-    if (known !== undefined) return known;
-    this.readings.set(key, 'in work');
-    const reading = work();
-    this.readings.set(key, reading);
-    return reading;
   }
 
   private readAnswer({ name, asked, askedWhen }: Answerable): Reading {
@@ -158,6 +157,25 @@ export class FactBook implements Book {
 /** A stored value by its name, never one that every object inherits. */
 function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** What is asked for while it is being worked out has a circle behind it, which assemble refuses; here it ends. */
+const circle: Reading = { state: 'unanswered', because: [] };
+
+function once(readings: Readings, name: string, work: () => Reading): Reading {
+  readings.set(name, circle);
+  const reading = work();
+  readings.set(name, reading);
+  return reading;
+}
+
+/** The map behind a key of a map of maps, made at the first look. */
+function entryOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = maps.get(key);
+  if (found !== undefined) return found;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }
 
 /** Puts the derived fact in front of the answers that decided it; facts in between are left out. */

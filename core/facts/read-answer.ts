@@ -29,16 +29,15 @@ export function readAnswer(answer: StoredAnswer, read: Read, hasItem: HasItem): 
   const malformed = stored === undefined ? undefined : checkValue(asked, stored, hasItem);
   const hidden = hiddenBy(answer.askedWhen, read);
   if (hidden !== undefined) return faulty(hidden, malformed);
-  const unanswered = absentReading(reason, 'unanswered');
   const locked = lockOf(asked, read);
   if (locked !== undefined) {
     const because = mergeReasons([[{ ...reason, value: locked.value, state: 'answered' }], locked.because]);
     const clash = stored !== undefined && stored !== locked.value ? againstLock(locked.value, locked.says) : undefined;
     return faulty({ state: 'answered', value: locked.value, because }, malformed ?? clash);
   }
-  if (stored === undefined) return { reading: unanswered };
+  if (stored === undefined) return { reading: absentReading(reason, 'unanswered') };
   const fault = malformed ?? notOffered(asked, stored, read);
-  if (fault !== undefined) return { reading: unanswered, fault };
+  if (fault !== undefined) return { reading: absentReading(reason, 'unanswered'), fault };
   const value = inOrderOfOptions(asked, stored as Value);
   return { reading: { state: 'answered', value, because: [{ ...reason, value, state: 'answered' }] } };
 }

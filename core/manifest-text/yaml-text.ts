@@ -41,7 +41,15 @@ export function printYaml(
   const head = header.map((line) => `# ${line}`.trimEnd());
   const bodies = documents.map((document) => printDocument(document, mark).trimEnd());
   const text = `${[...head, bodies.join('\n---\n')].join('\n')}\n`;
-  return { text, lines: documents.some(({ why }) => Object.keys(why).length > 0) ? linesOf(text, documents) : [] };
+  let lines: readonly ManifestLine[] | undefined;
+  return {
+    text,
+    // Only the window asks for lines: an export does not read each file again.
+    get lines() {
+      lines ??= documents.some(({ why }) => Object.keys(why).length > 0) ? linesOf(text, documents) : [];
+      return lines;
+    },
+  };
 }
 
 function printDocument({ tree, why }: ManifestDocument, mark: Mark): string {

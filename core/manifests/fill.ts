@@ -63,6 +63,7 @@ function fillNode(node: unknown, scope: Scope, filling: Filling): unknown {
 }
 
 function fillString(text: string, scope: Scope, ledger: Ledger): Value {
+  if (!text.includes('${')) return text;
   const whole = wholePath(text);
   if (whole === undefined) return fillLine(text, scope, ledger);
   const value = use(readPath(scope, whole), ledger) ?? '';
@@ -71,12 +72,12 @@ function fillString(text: string, scope: Scope, ledger: Ledger): Value {
 
 function fillList(list: readonly unknown[], scope: Scope, filling: Filling): unknown[] {
   const out: unknown[] = [];
-  list.forEach((entry, index) => {
+  for (const [index, entry] of list.entries()) {
     for (const inner of repetitions(entry, scope, filling.ledger)) {
       const value = fillPart(list, index, out.length, inner, filling);
       if (value !== dropped) out.push(value);
     }
-  });
+  }
   return out;
 }
 
@@ -86,22 +87,24 @@ function fillMapping(mapping: object, scope: Scope, filling: Filling): unknown {
   // `$value` beside `$includeWhen` lets a single value come and go, where a mapping would be one level too many.
   if ('$value' in parts) return fillNode(parts.$value, scope, filling);
   const out: Record<string, unknown> = {};
+  let kept = 0;
+  let lost = 0;
   for (const name of Object.keys(parts)) {
-    if (isWord(name)) continue;
-    const key = fillLine(name, scope, filling.ledger);
+    if (words.has(name)) continue;
+    const key = name.includes('${') ? fillLine(name, scope, filling.ledger) : name;
     const value = fillPart(mapping, name, key, scope, filling);
-    if (value !== dropped) put(out, key, value);
+    if (value === dropped) lost++;
+    else {
+      kept++;
+      put(out, key, value);
+    }
   }
-  return lostAll(parts, out) ? dropped : out;
-}
-
-/** Whether a mapping had entries and its conditions left none of them: an empty one would say what nobody meant. */
-function lostAll(parts: Readonly<Record<string, unknown>>, out: object): boolean {
-  return Object.keys(parts).some((name) => !isWord(name)) && Object.keys(out).length === 0;
+  // A mapping that its conditions left empty would say what nobody meant.
+  return lost > 0 && kept === 0 ? dropped : out;
 }
 
 /** The words of templates, which never reach a file. */
-const isWord = (name: string): boolean => ['$includeWhen', '$forEach', '$why'].includes(name);
+const words: ReadonlySet<string> = new Set(['$includeWhen', '$forEach', '$why']);
 
 /** A plain assignment would take one key for something else; keys can hold what people typed. */
 function put(target: Record<string, unknown>, key: string, value: unknown): void {
@@ -140,6 +143,7 @@ function belongs(kind: AnyKind, id: string, scope: Scope, ledger: Ledger): boole
 
 /** Whether a condition is true; an unknown one leaves the file waiting. */
 export function included(condition: Condition | undefined, scope: Scope, ledger: Ledger): boolean {
+  if (condition === undefined) return true;
   const { verdict, because } = judge(condition, scope.read);
   (verdict === 'unknown' ? ledger.unanswered : ledger.used).add(because);
   return verdict === true;

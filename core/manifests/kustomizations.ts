@@ -11,7 +11,10 @@ export function kustomizationsFor(manifests: readonly PlanManifest[]): readonly 
   const folders = new Map<string, PlanManifest[]>();
   for (const manifest of manifests) {
     const folder = kustomizedFolder(manifest);
-    if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), manifest]);
+    if (folder === undefined) continue;
+    const files = folders.get(folder);
+    if (files === undefined) folders.set(folder, [manifest]);
+    else files.push(manifest);
   }
   const inFolders = [...folders].map(([folder, files]) =>
     kustomization(

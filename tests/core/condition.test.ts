@@ -102,6 +102,21 @@ describe('mergeReasons', () => {
     expect(mergeReasons([[b], [a, reason('tenant:t2')], []])).toEqual([b, a]);
     expect(mergeReasons([[a, b], [reason('tenant:t1')]])).toEqual([a, b]);
   });
+
+  it('tells fields, facts and answers apart, in short lists and in long ones', () => {
+    const value = { value: 1, state: 'answered' } as const;
+    const kinds = [{ q: 'a.b' }, { fact: 'a.c' }, { item: 'name' }, { element: 'A-01' }];
+    const distinct = [...kinds, ...kinds.map((kind) => ({ ...kind, place: 'tenant:t1' }))].map((r) => ({
+      ...r,
+      ...value,
+    }));
+    const again = distinct.map((told) => ({ ...told, value: 2 }));
+    for (const count of [1, 2, 3, distinct.length]) {
+      const first = distinct.slice(0, count);
+      expect(mergeReasons([first, again])).toEqual([...first, ...again.slice(count)]);
+      expect(mergeReasons([first, again.slice(0, count), again.slice(0, 1)])).toEqual(first);
+    }
+  });
 });
 
 it('subjectsOf finds every test, however deep', () => {
