@@ -1,7 +1,9 @@
 // `npm run build`: everything that runs comes out of here, into dist/.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { build as buildRenderer } from 'vite';
+import { contentForWindow } from '../core/content/for-window.ts';
 import { planJsonAsJsonSchema } from '../core/plan-json.ts';
+import { loadContent } from '../host/content-artefact.ts';
 import { printProblems } from '../host/print-problems.ts';
 import { buildBundles } from './bundles.ts';
 import { buildContent } from './content.ts';
@@ -21,4 +23,7 @@ await Promise.all([
   writeFile(at('dist/plan.schema.json'), `${JSON.stringify(planJsonAsJsonSchema(), null, 2)}\n`),
   buildRenderer({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn' }),
 ]);
-await cp(at('dist/content.json'), at('dist/renderer/content.json'));
+await writeFile(
+  at('dist/renderer/content.json'),
+  JSON.stringify(contentForWindow(await loadContent(at('dist/content.json')))),
+);

@@ -1,6 +1,7 @@
 // The content packs of a running app: what each says of itself, and the one content that window and exports share.
 import { createHash } from 'node:crypto';
 import type { Content } from '../core/content/content.ts';
+import { contentForWindow } from '../core/content/for-window.ts';
 import { type LoadedPack, loadPacks, type WithPacks } from './content-packs.ts';
 import type { ListedPack, ListedPacks } from './contract.ts';
 import type { PackList } from './pack-list.ts';
@@ -39,7 +40,7 @@ export class Packs {
     const content = await this.content();
     if (content.packs.length === 0) return undefined;
     if (this.#json?.of !== content)
-      this.#json = { of: content, bytes: new TextEncoder().encode(JSON.stringify(content)) };
+      this.#json = { of: content, bytes: new TextEncoder().encode(JSON.stringify(contentForWindow(content))) };
     return this.#json.bytes;
   }
 

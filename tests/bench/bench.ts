@@ -124,6 +124,6 @@ console.log(
 );
 console.log(`renderer scripts in all:                 ${sum(all)} gzip (aim 400 kB)`);
 console.log(
-  `content.json:                            ${(gzip(at('dist/content.json')) / 1000).toFixed(0)} kB gzip (aim 300 kB)`,
+  `content.json:                            ${(gzip(at('dist/renderer/content.json')) / 1000).toFixed(0)} kB gzip (aim 300 kB)`,
 );
 rmSync(folder, { recursive: true, force: true });
