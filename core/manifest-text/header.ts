@@ -1,9 +1,10 @@
 // The comment at the head of every written file: what it is, what shaped it, what it is against. Lines without a marker.
+import { mergeReasons } from '../condition.ts';
 import { indexOf } from '../content-index.ts';
 import { type Names, namesOf } from '../document/names.ts';
 import { byCodeUnit } from '../order.ts';
 import { packLines } from '../packs.ts';
-import type { Plan, PlanManifest } from '../plan-types.ts';
+import type { ManifestDocument, Plan, PlanManifest } from '../plan-types.ts';
 import type { Reason } from '../value.ts';
 
 /** What headers look up in a plan, once for all files. */
@@ -16,17 +17,40 @@ const known = new WeakMap<Plan, Lookup>();
 /** The lines of a manifest's header, each fit to follow a comment sign. */
 export function headerLines(manifest: PlanManifest, plan: Plan): readonly string[] {
   const entry = plan.content.manifests.find(({ id }) => id === manifest.manifest);
-  const threats = threatsOf(manifest, plan);
   return [
     `${entry?.title ?? 'The files of this folder, in one list'} (${entry === undefined ? 'made for this export' : entry.id})`,
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...packLines(plan.content),
     ...(entry?.note === undefined ? [] : [entry.note]),
     ...typedNames(manifest.shapedBy, lookupOf(plan)),
-    ...answerLines(manifest, lookupOf(plan)),
-    ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
-    ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
+    ...answerLines(manifest, manifest.shapedBy, lookupOf(plan)),
+    ...controlLines(manifest.implements, plan),
   ].map(commentText);
+}
+
+/**
+ * The comment above an object that is not the first of its file: whoever copies it alone still sees what decided it. An
+ * object without a decided line is there for what the whole file is for.
+ */
+export function objectLines(manifest: PlanManifest, { tree, why }: ManifestDocument, plan: Plan): readonly string[] {
+  const { kind, metadata } = tree as { readonly kind?: string; readonly metadata?: { readonly name?: string } };
+  const decided = Object.values(why);
+  const carried = manifest.implements.filter((id) => decided.some(({ by }) => by === id));
+  const shapedBy = mergeReasons(decided.flatMap(({ from }) => from.map((name) => plan.facts.read(name).because)));
+  const whole = decided.length === 0;
+  return [
+    `${[kind, metadata?.name].filter((word) => word !== undefined).join(' ')}. Review before apply.`,
+    ...answerLines(manifest, whole ? manifest.shapedBy : shapedBy, lookupOf(plan)),
+    ...controlLines(whole ? manifest.implements : carried, plan),
+  ].map(commentText);
+}
+
+function controlLines(controls: readonly string[], plan: Plan): readonly string[] {
+  const threats = threatsOf(controls, plan);
+  return [
+    ...(controls.length === 0 ? [] : [`Controls: ${controls.join(', ')}`]),
+    ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
+  ];
 }
 
 /** Makes any text fit for one line of a comment: YAML and shells end a comment at some characters, and hide others. */
@@ -53,7 +77,7 @@ function typedNames(shapedBy: readonly Reason[], { names }: Lookup): readonly st
 }
 
 /** One line an answer. A file for one item of a list leaves lists out: it would change with every other item. */
-function answerLines({ id, shapedBy }: PlanManifest, { names }: Lookup): readonly string[] {
+function answerLines({ id }: PlanManifest, shapedBy: readonly Reason[], { names }: Lookup): readonly string[] {
   const isForOneItem = id.includes(':');
   const lines = shapedBy.flatMap(({ q, place, value, state }) => {
     if (q === undefined || state !== 'answered' || value === null || place !== undefined) return [];
@@ -70,10 +94,10 @@ function fieldLabel(asked: object): string | undefined {
   return 'label' in asked ? String(asked.label) : undefined;
 }
 
-/** The threats of applying findings that the manifest's controls mitigate. */
-function threatsOf(manifest: PlanManifest, plan: Plan): readonly string[] {
+/** The threats of applying findings that controls mitigate. */
+function threatsOf(controls: readonly string[], plan: Plan): readonly string[] {
   const { control } = indexOf(plan.content);
   const { applying } = lookupOf(plan);
-  const mitigated = manifest.implements.flatMap((id) => control.get(id)?.mitigates ?? []).map(({ threat }) => threat);
+  const mitigated = controls.flatMap((id) => control.get(id)?.mitigates ?? []).map(({ threat }) => threat);
   return [...new Set(mitigated)].filter((threat) => applying.has(threat)).sort(byCodeUnit);
 }

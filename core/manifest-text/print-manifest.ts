@@ -1,14 +1,19 @@
 // One manifest as the text of its file, and which of its lines an answer decided.
 import type { ManifestDocument, Plan, PlanManifest } from '../plan-types.ts';
-import { headerLines } from './header.ts';
+import { headerLines, objectLines } from './header.ts';
 import { printShell } from './shell-text.ts';
-import { type ManifestText, printYaml } from './yaml-text.ts';
+import { type CommentedDocument, type ManifestText, printYaml } from './yaml-text.ts';
 
 /** The file's text with its header comment, and its decided lines (counted from 1) with control and answers. */
 export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText {
   const header = headerLines(manifest, plan);
-  const print = manifest.format === 'shell' ? printShell : printYaml;
-  return print(header, onlyPlanned(manifest, plan), (control) => markOf(control, manifest));
+  const documents = onlyPlanned(manifest, plan);
+  const mark = (control: string): string => markOf(control, manifest);
+  if (manifest.format === 'shell') return printShell(header, documents, mark);
+  const commented = documents.map(
+    (document): CommentedDocument => ({ ...document, comment: objectLines(manifest, document, plan) }),
+  );
+  return printYaml(header, commented, mark);
 }
 
 /** A line that waits for another answer must not pass for the control: a public endpoint is no private one. */

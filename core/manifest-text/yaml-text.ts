@@ -32,15 +32,22 @@ export interface ManifestText {
 /** Strings that YAML 1.1 readers take for something else are quoted; nothing is folded and nothing shared. */
 const style = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const;
 
-/** Documents below their header comment, separated by `---`. */
+/** A document of a file, with the comment above it; the first one has the file's header. */
+export interface CommentedDocument extends ManifestDocument {
+  readonly comment?: readonly string[];
+}
+
+/** Documents below their comments, separated by `---`. */
 export function printYaml(
   header: readonly string[],
-  documents: readonly ManifestDocument[],
+  documents: readonly CommentedDocument[],
   mark: Mark = plainMark,
 ): ManifestText {
-  const head = header.map((line) => `# ${line}`.trimEnd());
-  const bodies = documents.map((document) => printDocument(document, mark).trimEnd());
-  const text = `${[...head, bodies.join('\n---\n')].join('\n')}\n`;
+  const bodies = documents.map((document, index) => {
+    const comment = (index === 0 ? header : (document.comment ?? [])).map((line) => `# ${line}`.trimEnd());
+    return [...comment, printDocument(document, mark).trimEnd()].join('\n');
+  });
+  const text = `${bodies.join('\n---\n')}\n`;
   let lines: readonly ManifestLine[] | undefined;
   return {
     text,

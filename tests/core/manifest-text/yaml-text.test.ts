@@ -33,6 +33,11 @@ describe('printYaml', () => {
     expect(text.match(/^---$/gm)).toHaveLength(2);
   });
 
+  it('has a comment above every object, with the header above the first', () => {
+    const documents = ['A', 'B'].map((kind) => ({ tree: { kind }, why: {}, comment: [`about ${kind}`] }));
+    expect(printYaml(['head'], documents).text).toBe('# head\nkind: A\n---\n# about B\nkind: B\n');
+  });
+
   it('folds no line, however long', () => {
     const long = 'word '.repeat(100).trim();
     expect(printYaml([], [{ tree: { long }, why: {} }]).text).toBe(`long: ${long}\n`);

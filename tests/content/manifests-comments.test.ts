@@ -1,0 +1,28 @@
+// The comments of every bundle: whoever copies one object alone still sees what decided it, and that it is to be reviewed.
+import { describe, expect, it } from 'vitest';
+import { providerKeys } from '../../core/content/common.ts';
+import { bundlesOn } from './bundles.ts';
+
+describe.each(providerKeys)('the comments for %s', (provider) => {
+  it('stand above every object, with its controls', async () => {
+    const seen = new Set<string>();
+    for (const { name, plan, files } of await bundlesOn(provider)) {
+      const controls = new Set(plan.controls.map(({ id }) => id));
+      for (const { path, documents, format, implements: carried } of plan.manifests) {
+        const text = files.find((file) => file.path === path)?.text ?? '';
+        if (format === 'shell' || path.endsWith('kustomization.yaml') || seen.has(text)) continue;
+        seen.add(text);
+        const objects = text.split(/^---$/m);
+        expect(objects.length, `${name}: ${path}`).toBe(documents.length);
+        for (const [index, { why }] of documents.entries()) {
+          const comment = objects[index]!.trimStart().match(/^(#.*\n)+/)?.[0] ?? '';
+          expect(comment, `${name}: ${path}`).toContain('Review before apply.');
+          expect(comment, `${name}: ${path}`).toContain('# Controls: ');
+          const own = Object.values(why).map(({ by }) => by);
+          for (const id of own.filter((by) => carried.includes(by) && controls.has(by))) expect(comment).toContain(id);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(20);
+  });
+});
