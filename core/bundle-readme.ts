@@ -1,8 +1,7 @@
 // The README beside the manifests: in which order to apply, what waits for an answer, what is not there and why.
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { indexOf } from './content-index.ts';
+import { markdownOf } from './document/to-markdown.ts';
 import { providerOf } from './facts/provider.ts';
 import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
 import { byCodeUnit } from './order.ts';
@@ -33,9 +32,7 @@ export function printBundleReadme(plan: Plan): string {
     ...section('Not possible', missing(plan, 'not-possible')),
     ...section('Not needed here', missing(plan, 'absent')),
   ];
-  // Whoever reads it on GitHub reads its dialect: bare addresses and tildes that somebody typed stay words there too.
-  const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
-  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '_', listItemIndent: 'one', extensions });
+  return markdownOf({ type: 'root', children }, { listItemIndent: 'one' });
 }
 
 function order({ content, manifests }: Plan): RootContent[] {
