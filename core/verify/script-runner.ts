@@ -167,9 +167,9 @@ fi
 
 /** Behind the checks. */
 export const ending = `if [ "$list" = yes ]; then
-  printf '\\n%s for the script, %s by hand.\\n' "$passed" "$manual"
+  printf '\\n%s for the script, %s manual.\\n' "$passed" "$manual"
   exit 0
 fi
-printf '\\n%s passed, %s failed, %s by hand.\\n' "$passed" "$failed" "$manual"
+printf '\\n%s passed, %s failed, %s manual.\\n' "$passed" "$failed" "$manual"
 [ "$failed" -eq 0 ] || exit 1
 `;
