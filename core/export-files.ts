@@ -16,5 +16,6 @@ export interface ExportFile {
 export function exportBundle(plan: Plan): readonly ExportFile[] {
   const files = plan.manifests.map((manifest) => ({ path: manifest.path, text: printManifest(manifest, plan).text }));
   const readme = { path: `${manifestsFolder}/README.md`, text: printBundleReadme(plan) };
-  return [...files, readme, ...verifyFiles(plan)].sort((a, b) => byCodeUnit(a.path, b.path));
+  const verify = verifyFiles(plan).map(({ path, text }) => ({ path, text }));
+  return [...files, readme, ...verify].sort((a, b) => byCodeUnit(a.path, b.path));
 }

@@ -8,7 +8,8 @@ export const scanFacts: readonly DerivedFact[] = [
   computed(
     {
       name: 'platform.scan-benchmark',
-      means: 'The benchmark that kube-bench is told to use, such as eks-1.8.0; none where another tool scans the platform.',
+      means:
+        'The benchmark that kube-bench is told to use, such as eks-1.8.0; none where another tool scans the platform.',
       values: 'text',
       reads: ['platform.provider'],
     },
@@ -17,7 +18,8 @@ export const scanFacts: readonly DerivedFact[] = [
   computed(
     {
       name: 'platform.scan-skips',
-      means: 'The items about nodes that the provider answers for, for --skip. A scan that would skip all of them skips none.',
+      means:
+        'The items about nodes that the provider answers for, for --skip. A scan that would skip all of them skips none.',
       values: 'text',
       reads: ['platform.provider'],
     },

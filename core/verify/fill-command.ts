@@ -41,5 +41,7 @@ export function commandOf({ run, pass }: Verification): string {
 export function fillCommand(command: string, values: Filling): string | undefined {
   const wanted = placeholdersOf(command).map(({ name }) => (isFillable(name) ? values[name] : undefined));
   if (wanted.some((value) => value === undefined || commentText(value) !== value)) return undefined;
-  return command.replace(bracketed, (whole, name: string) => (isFillable(name) ? shellWord(values[name] ?? whole) : whole));
+  return command.replace(bracketed, (whole, name: string) =>
+    isFillable(name) ? shellWord(values[name] ?? whole) : whole,
+  );
 }

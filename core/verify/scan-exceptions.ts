@@ -3,6 +3,8 @@ import { knownValue } from '../fill-text.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Finding, Plan } from '../plan-types.ts';
 
+export const scanExceptions = 'verify/kubescape-exceptions.json';
+
 /** The exceptions as JSON; undefined where nothing is accepted that Kubescape looks at. */
 export function printScanExceptions(plan: Plan): string | undefined {
   const exceptions = plan.findings.flatMap((finding) => exceptionFor(finding, plan) ?? []);

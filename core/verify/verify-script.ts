@@ -1,19 +1,23 @@
 // verify/verify.sh: the checks of a plan as one POSIX shell script that only reads.
 import { commentText } from '../manifest-text/header.ts';
 import { shellWord } from '../manifest-text/shell-text.ts';
+import type { ManifestLine, ManifestText } from '../manifest-text/yaml-text.ts';
 import { packLines } from '../packs.ts';
 import type { Plan } from '../plan-types.ts';
-import { type CheckedControl, checkedControls, type Fillings, fillCheck, fillingsOf, type PlanCheck } from './plan-checks.ts';
+import { checkedControls, fillCheck, fillingsOf, type PlanCheck } from './plan-checks.ts';
 import { ending, runner, usage } from './script-runner.ts';
 import { readPipe } from './shell-line.ts';
 
-/** The script. Every command is one quoted word of a table, so nothing in it can reach the script around it. */
-export function printVerifyScript(plan: Plan): string {
+/**
+ * The script, and which of its lines look after which control. Every command is one quoted word of a table, so nothing
+ * in it can reach the script around it.
+ */
+export function printVerifyScript(plan: Plan): ManifestText {
   const controls = checkedControls(plan);
   const fillings = fillingsOf(plan);
   const width = Math.max(8, ...controls.map(({ control }) => control.id.length));
   const fixed = runner.replace('WIDTH', String(width)).replace('INDENT', String(width + 10));
-  return [
+  const head = [
     '#!/bin/sh',
     '# Checks the controls of this plan in the cluster of the current kubectl context (made for this export).',
     `# It only reads. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
@@ -26,15 +30,20 @@ export function printVerifyScript(plan: Plan): string {
     'END',
     '}',
     `ids=${shellWord(controls.map(({ control }) => control.id).join(' '))}`,
-    fixed,
-    ...controls.flatMap((checked) => controlLines(checked, fillings)),
-    ending,
-  ].join('\n');
-}
-
-function controlLines({ control, checks }: CheckedControl, fillings: Fillings): readonly string[] {
-  const calls = checks.flatMap((check) => fillCheck(check, fillings)).map((check) => callOf(control.id, check));
-  return [`# ${commentText(`${control.id} ${control.title}`)}`, ...calls, ''];
+    ...fixed.split('\n'),
+  ];
+  const out = head.flatMap((line) => line.split('\n'));
+  const lines: ManifestLine[] = [];
+  for (const { control, checks } of controls) {
+    const calls = checks.flatMap((check) => fillCheck(check, fillings)).map((check) => callOf(control.id, check));
+    out.push(`# ${commentText(`${control.id} ${control.title}`)}`);
+    for (const line of calls.join('\n').split('\n')) {
+      out.push(line);
+      lines.push({ line: out.length, by: control.id, from: [] });
+    }
+    out.push('');
+  }
+  return { text: [...out, ending].join('\n'), lines };
 }
 
 function callOf(control: string, { check, tenant, command, judge }: PlanCheck): string {

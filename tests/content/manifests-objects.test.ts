@@ -220,10 +220,14 @@ const unwanted = [
 ];
 const nothingOld: Check = (_objects, { provider, files }) =>
   // What verify.sh looks for is what must not be there.
-  files.filter(({ path }) => path !== 'verify/verify.sh').flatMap(({ path, text }) => [
-    ...unwanted.filter((pattern) => pattern.test(text)).map((pattern) => `${path} holds ${pattern}`),
-    ...(provider !== 'openshift' && /kind: AdminNetworkPolicy/.test(text) ? [`${path} holds AdminNetworkPolicy`] : []),
-  ]);
+  files
+    .filter(({ path }) => path !== 'verify/verify.sh')
+    .flatMap(({ path, text }) => [
+      ...unwanted.filter((pattern) => pattern.test(text)).map((pattern) => `${path} holds ${pattern}`),
+      ...(provider !== 'openshift' && /kind: AdminNetworkPolicy/.test(text)
+        ? [`${path} holds AdminNetworkPolicy`]
+        : []),
+    ]);
 
 const checks: Readonly<Record<string, Check>> = {
   'have right names, labels, quantities and ranges': fine,
