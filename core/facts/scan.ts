@@ -1,4 +1,4 @@
-// Facts about the benchmark scan of the nodes: what kube-bench is held against, and what it leaves to the provider.
+// Facts about the benchmark scan of the nodes: what kube-bench is held against, and whether it asks anything of us.
 import type { Content } from '../content/content.ts';
 import type { Provider } from '../content/reference-data.ts';
 import type { Value } from '../value.ts';
@@ -17,15 +17,16 @@ export const scanFacts: readonly DerivedFact[] = [
   ),
   computed(
     {
-      name: 'platform.scan-skips',
-      means:
-        'The items about nodes that the provider answers for, for --skip. A scan that would skip all of them skips none.',
-      values: 'text',
+      name: 'platform.nodes-are-theirs',
+      means: 'The provider answers for every item of the benchmark that is about nodes.',
+      values: [true, false],
       reads: ['platform.provider'],
     },
     ([provider], { content }) => {
-      const scan = scanOf(provider, content);
-      return scan === undefined ? notHere : skipsOf(scan, provider, content);
+      const { framework, nodeSection } = scanOf(provider, content) ?? {};
+      const items = Object.entries(content.frameworks.find(({ id }) => id === framework)?.items ?? {});
+      const ofNodes = items.filter(([id]) => id.startsWith(`${nodeSection}.`));
+      return ofNodes.length > 0 && ofNodes.every(([, item]) => item.provider?.some((key) => key === provider) === true);
     },
   ),
 ];
@@ -34,11 +35,4 @@ type Scan = NonNullable<Provider['scan']>;
 
 function scanOf(provider: Value | undefined, { providers }: Content): Scan | undefined {
   return providers.find(({ id }) => id === provider)?.scan;
-}
-
-function skipsOf({ framework, nodeSection }: Scan, provider: Value | undefined, { frameworks }: Content): string {
-  const items = Object.entries(frameworks.find(({ id }) => id === framework)?.items ?? {});
-  const ofNodes = items.filter(([id]) => id.startsWith(`${nodeSection}.`));
-  const theirs = ofNodes.filter(([, item]) => item.provider?.some((key) => key === provider));
-  return theirs.length === ofNodes.length ? '' : theirs.map(([id]) => id).join(',');
 }

@@ -9,7 +9,7 @@ export interface Stage {
 /** What a shell would expand, join or redirect, where it stands outside of quotes. */
 const active = /[$`;&<>(){}*?[\]~#!\\\n]/;
 
-/** The commands of a pipe; undefined where the line holds more than words, quotes and pipes. */
+/** The commands of a pipe; undefined where the line holds more than words, quotes, `\'` between them, and pipes. */
 export function readPipe(line: string): readonly Stage[] | undefined {
   const stages: { text: string; words: string[] }[] = [{ text: '', words: [] }];
   let word: string | undefined;
@@ -32,6 +32,12 @@ export function readPipe(line: string): readonly Stage[] | undefined {
       word = (word ?? '') + inside;
       stage.text += line.slice(at, end + 1);
       at = end;
+      continue;
+    }
+    if (line.startsWith("\\'", at)) {
+      word = `${word ?? ''}'`;
+      stage.text += "\\'";
+      at += 1;
       continue;
     }
     if (active.test(sign)) return undefined;
