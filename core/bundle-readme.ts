@@ -8,6 +8,9 @@ import { byCodeUnit } from './order.ts';
 import { packLines } from './packs.ts';
 import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
 import { endOfLifeWarning } from './releases.ts';
+import { scanExceptions } from './verify/scan-exceptions.ts';
+import { scanSkips } from './verify/scan-skips.ts';
+import { verifyFiles, verifyScript } from './verify/verify-files.ts';
 
 type Words = readonly (string | PhrasingContent)[];
 
@@ -27,6 +30,7 @@ export function printBundleReadme(plan: Plan): string {
     ...packLines(plan.content).map((line) => paragraph([`${line}.`])),
     heading(2, 'Order'),
     ...order(plan),
+    ...section('After you have applied', verifying(plan)),
     ...section('Files', filesOf(plan)),
     ...section('Waiting for an answer', missing(plan, 'waits')),
     ...section('Not possible', missing(plan, 'not-possible')),
@@ -59,6 +63,21 @@ function order({ content, manifests }: Plan): RootContent[] {
     steps.push([code(gatewayPatches), when]);
   }
   return steps.length === 0 ? [paragraph(['No file is written yet.'])] : [list(steps, true)];
+}
+
+/** What shows that the plan holds in the cluster, and what is not there because the plan has nothing to say in it. */
+function verifying(plan: Plan): readonly Words[] {
+  const paths = verifyFiles(plan).map(({ path }) => path);
+  const skips: Words = paths.includes(scanSkips)
+    ? [code(scanSkips), ': what kube-bench reports and the provider answers for, with the reason.']
+    : [
+        'No list of what kube-bench may skip: its benchmark leaves nothing to the provider here, or another tool scans.',
+      ];
+  const exceptions: Words = paths.includes(scanExceptions)
+    ? [code(`kubescape scan --exceptions ${scanExceptions}`), ': passes over what you accepted, until its date.']
+    : ['No exceptions for Kubescape: no accepted finding is one that it looks at.'];
+  const script = ': checks each control of the plan. It only reads, and says pass, fail or what is left to you.';
+  return [[code(`sh ${verifyScript}`), script], skips, exceptions];
 }
 
 function foldersBelow(top: string, manifests: readonly PlanManifest[]): readonly string[] {

@@ -7,6 +7,7 @@ import { printManifest } from './manifest-text/print-manifest.ts';
 import { byCodeUnit } from './order.ts';
 import type { Finding, Plan, PlanManifest } from './plan-types.ts';
 import type { Reason } from './value.ts';
+import { commandOf } from './verify/fill-command.ts';
 
 /** Where a thread is picked up: an answer, a threat, a control, or a line (counted from 1) of a manifest. */
 export type ThreadStart =
@@ -147,7 +148,7 @@ function verificationsOf(plan: Plan, id: string): Thread['verifications'] {
   const provider = providerOf(plan.facts);
   return (indexOf(plan.content).control.get(id)?.verify ?? [])
     .filter(({ on }) => on === undefined || provider === undefined || on.includes(provider))
-    .map((verification) => ({ ...verification, control: id }));
+    .map((verification) => ({ ...verification, run: commandOf(verification), control: id }));
 }
 
 function unique(names: readonly string[]): readonly string[] {

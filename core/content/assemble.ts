@@ -9,6 +9,7 @@ import { checkExamples } from './check-examples.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTemplates } from './check-templates.ts';
+import { checkVerification } from './check-verification.ts';
 import { type Check, type Checking, checkingOf } from './checking.ts';
 import type { Content } from './content.ts';
 import type { KindName } from './kinds.ts';
@@ -70,6 +71,7 @@ const checks: readonly Check[] = [
   checkTemplates,
   checkContradictions,
   checkChapters,
+  checkVerification,
 ];
 
 function join(files: readonly ContentFile[], read: ReadEntries): Content {

@@ -46,12 +46,16 @@ export function checkFrameworks(checking: Checking): readonly Problem[] {
     const silent = Object.keys(value.unanswered ?? {});
     const unknown = silent.filter((id) => !Object.hasOwn(items, id));
     const named = silent.filter((id) => namers(value, id, checking).length > 0);
+    const strangers = Object.entries(value.items ?? {}).flatMap(([id, { controls = [] }]) =>
+      controls.filter((control) => !checking.has('controls', control)).map((control) => ({ id, control })),
+    );
     const lost = Object.entries(value.renamed ?? {}).filter(([, to]) => to !== null && !Object.hasOwn(items, to));
     return [
       ...(value.itemsOf !== undefined && shared?.items === undefined
         ? [fault(['itemsOf'], `${value.itemsOf} is no framework with items.`)]
         : []),
       ...strange.map((id) => fault(['items', id], `${id} does not look like an id of this framework.`)),
+      ...strangers.map(({ id, control }) => fault(['items', id, 'controls'], `There is no ${control} in controls.`)),
       ...unknown.map((id) => fault(['unanswered', id], `There is no item ${id}.`)),
       ...named.map((id) =>
         fault(['unanswered', id], `${id} is named after all, by ${namers(value, id, checking).join(', ')}.`),

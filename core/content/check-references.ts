@@ -24,6 +24,10 @@ export const checkReferences: Check = (checking) => [
       value.implements.flatMap((id, i) => mustExist(entry, ['implements', i], 'controls', id, checking)),
     ),
   ...checkElements(checking),
+  ...checking.of('providers').flatMap(({ entry, value }) => {
+    const framework = value.scan?.framework;
+    return framework === undefined ? [] : mustExist(entry, ['scan', 'framework'], 'frameworks', framework, checking);
+  }),
   ...checkFrameworks(checking),
   ...checkRetired(checking),
 ];

@@ -1,7 +1,7 @@
 // The shapes of dated data: providers, Kubernetes releases, frameworks, sources, reserved names.
 import { z } from 'zod';
 import { idPattern } from './id-pattern.ts';
-import { condition, isoDate, line, providerKeys, sentence, webAddress } from './shapes.ts';
+import { condition, controlId, isoDate, line, providerKeys, sentence, webAddress } from './shapes.ts';
 
 const range = z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/);
 
@@ -24,6 +24,17 @@ export const providerSchema = z.strictObject({
     nodeBlock: z.number().int().min(8).max(30).optional(),
     sources: z.array(z.string()).min(1),
   }),
+  /** What kube-bench is told to hold the platform against; missing where another tool scans it. */
+  scan: z
+    .strictObject({
+      benchmark: z.string().regex(/^[a-z0-9.-]+$/),
+      /** The same benchmark among our frameworks, which says who answers for each item. */
+      framework: z.string().optional(),
+      /** The first number of its items about nodes. */
+      nodeSection: z.string().regex(/^\d$/),
+      sources: z.array(z.string()).min(1),
+    })
+    .optional(),
   sources: z.array(z.string()).min(1),
 });
 
@@ -54,6 +65,8 @@ const frameworkItem = z.strictObject({
   title: line,
   /** Platforms on which the provider answers for it. */
   provider: z.array(z.enum(providerKeys)).min(1).optional(),
+  /** For a scanner: our controls that look at the same thing. */
+  controls: z.array(controlId).min(1).optional(),
   note: sentence.optional(),
 });
 export const frameworkSchema = z.strictObject({

@@ -12,11 +12,13 @@ import { platformFacts } from './platform.ts';
 import { providerWords } from './provider-words.ts';
 import { rangeFacts } from './ranges.ts';
 import { rulesFacts } from './rules.ts';
+import { scanFacts } from './scan.ts';
 import { storageFacts } from './storage.ts';
 import { tenancyFacts, tenantFields } from './tenancy.ts';
 
 export const derivedFacts: readonly DerivedFact[] = [
   ...platformFacts,
+  ...scanFacts,
   ...rulesFacts,
   ...tenancyFacts,
   ...exposureFacts,

@@ -9,7 +9,7 @@ export const formatWords: Readonly<Record<Format, { readonly name: string; reado
   md: { name: 'Report, Markdown', about: 'For a repository or a wiki: plan.md' },
   svg: { name: 'Diagrams, SVG', about: 'Every view: diagram.svg and diagrams/' },
   mmd: { name: 'Diagrams, Mermaid', about: 'As text, to edit: diagram.mmd and diagrams/' },
-  manifests: { name: 'Manifests', about: 'kubectl apply -k manifests, and provision/' },
+  manifests: { name: 'Manifests', about: 'kubectl apply -k manifests, provision/ and verify/' },
   json: { name: 'Plan, JSON', about: 'For tools: plan.json' },
 };
 export const formatOrder: readonly Format[] = ['pdf', 'html', 'md', 'svg', 'mmd', 'manifests', 'json'];

@@ -2,6 +2,7 @@
 import { linksOf } from '../../core/catalogue-links.ts';
 import type { Control } from '../../core/content/control.ts';
 import { dateWords, effortWords, ownerWords, phaseWords } from '../../core/document/words.ts';
+import { commandOf } from '../../core/verify/fill-command.ts';
 import { useServices } from '../services.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Effort } from '../ui/Effort.tsx';
@@ -143,16 +144,18 @@ function Verify({ control: { verify = [], unverifiable } }: { control: Control }
   const short = (key: string): string => content.providers.find(({ id }) => id === key)?.short ?? key;
   return (
     <Section title="How to see that it works">
-      {checks.map(({ run, expect, on, changes }) => (
-        <div key={`${run}${expect}`} className={styles.list}>
-          {on !== undefined && provider === undefined && <h4 className={words.label}>{on.map(short).join(', ')}</h4>}
-          <Command run={run} />
-          <p className={classNames(words.small, words.second)}>
-            <Prose>{expect}</Prose>
-            {changes === true && ' It makes something in the cluster, so it is run by hand.'}
-          </p>
-        </div>
-      ))}
+      {checks
+        .map((check) => ({ ...check, run: commandOf(check) }))
+        .map(({ run, expect, on, changes }) => (
+          <div key={`${run}${expect}`} className={styles.list}>
+            {on !== undefined && provider === undefined && <h4 className={words.label}>{on.map(short).join(', ')}</h4>}
+            <Command run={run} />
+            <p className={classNames(words.small, words.second)}>
+              <Prose>{expect}</Prose>
+              {changes === true && ' It makes something in the cluster, so it is run by hand.'}
+            </p>
+          </div>
+        ))}
       {checks.length === 0 && (
         <p className={words.second}>
           <Prose>{unverifiable ?? 'No command checks it on this platform.'}</Prose>

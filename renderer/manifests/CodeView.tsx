@@ -10,7 +10,7 @@ import { codeParts } from './code-parts.ts';
 
 interface Props {
   readonly plan: Plan;
-  readonly manifest: PlanManifest;
+  readonly file: Pick<PlanManifest, 'path' | 'format'>;
   readonly printed: ManifestText;
   readonly chosen: number | null;
 }
@@ -22,7 +22,7 @@ interface Gutter {
   readonly note?: string;
 }
 
-export function CodeView({ plan, manifest, printed, chosen }: Props) {
+export function CodeView({ plan, file, printed, chosen }: Props) {
   const lines = printed.text.replace(/\n$/, '').split('\n');
   const gutters = useMemo(() => guttersOf(plan, printed, lines.length), [plan, printed, lines.length]);
   const list = useRef<HTMLOListElement>(null);
@@ -41,7 +41,7 @@ export function CodeView({ plan, manifest, printed, chosen }: Props) {
         <span>Line</span>
         <span>Text</span>
       </div>
-      <ol ref={list} className={styles.code} aria-label={manifest.path}>
+      <ol ref={list} className={styles.code} aria-label={file.path}>
         {lines.map((text, i) => {
           const number = i + 1;
           const { by, first, last, note } = gutters[i] ?? { first: false, last: false };
@@ -78,7 +78,7 @@ export function CodeView({ plan, manifest, printed, chosen }: Props) {
                 </span>
                 <span className={styles.number}>{number}</span>
                 <code>
-                  {codeParts(text, manifest.format).map((part, at) => (
+                  {codeParts(text, file.format).map((part, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line are its order
                     <span key={at} className={styles[part.kind]}>
                       {part.text}

@@ -13,14 +13,14 @@ import { type FileRow, treeRows } from './file-tree.ts';
 const idWord = (id: string | undefined): string => (id?.startsWith('M-') ? id : '');
 
 interface Props {
-  readonly manifests: readonly PlanManifest[];
+  readonly files: readonly Pick<PlanManifest, 'path' | 'manifest'>[];
   readonly chosen: string | undefined;
 }
 
-export function FileTree({ manifests, chosen }: Props) {
+export function FileTree({ files, chosen }: Props) {
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
   const tree = useRef<HTMLDivElement>(null);
-  const ids = new Map(manifests.map(({ path, manifest }) => [path, manifest]));
+  const ids = new Map(files.map(({ path, manifest }) => [path, manifest]));
   const rows = treeRows([...ids.keys()], shut);
   const fold = (path: string, to: boolean) =>
     setShut((known) => new Set(to ? [...known, path] : [...known].filter((folder) => folder !== path)));

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { enumeration } from '../../core/document/words.ts';
 import { printManifest } from '../../core/manifest-text/print-manifest.ts';
 import type { MissingManifest, Plan } from '../../core/plan-types.ts';
+import { verifyFiles } from '../../core/verify/verify-files.ts';
 import { unsettledQuestion } from '../plan-views.ts';
 import { explainerOf } from '../sentences.ts';
 import { moveTo, useCursor } from '../store.ts';
@@ -23,8 +24,15 @@ import { WhyPanel } from './WhyPanel.tsx';
 export function ManifestsScreen() {
   const plan = useOpenPlan();
   const { file, line } = useCursor();
-  const manifest = plan.manifests.find(({ path }) => path === file) ?? firstOf(plan);
-  const printed = useMemo(() => (manifest === undefined ? undefined : printManifest(manifest, plan)), [manifest, plan]);
+  const verify = useMemo(() => verifyFiles(plan), [plan]);
+  const made = verify.find(({ path }) => path === file);
+  const manifest = made === undefined ? (plan.manifests.find(({ path }) => path === file) ?? firstOf(plan)) : undefined;
+  const printed = useMemo(
+    () => (manifest === undefined ? made : printManifest(manifest, plan)),
+    [manifest, made, plan],
+  );
+  const shown =
+    manifest ?? (made && ({ path: made.path, format: made.path.endsWith('.sh') ? 'shell' : 'yaml' } as const));
   return (
     <main className={styles.manifests}>
       <section className={classNames(pane.pane, pane.chrome, pane.left)} aria-labelledby="manifests">
@@ -32,12 +40,15 @@ export function ManifestsScreen() {
           <h1 id="manifests" className={styles.title}>
             Manifests
           </h1>
-          <span className={classNames(words.small, words.quiet)}>{plan.manifests.length} files</span>
+          <span className={classNames(words.small, words.quiet)}>{plan.manifests.length + verify.length} files</span>
         </div>
-        <FileTree manifests={plan.manifests} chosen={manifest?.path} />
+        <FileTree
+          files={[...plan.manifests, ...verify.map(({ path }) => ({ path, manifest: '' }))]}
+          chosen={shown?.path}
+        />
         <Missing missing={plan.missing} plan={plan} />
       </section>
-      {manifest === undefined || printed === undefined ? (
+      {shown === undefined || printed === undefined ? (
         <section className={pane.pane}>
           <div className={pane.empty}>
             <p>{manifestsText.none}</p>
@@ -53,7 +64,7 @@ export function ManifestsScreen() {
         <section className={pane.pane} aria-labelledby="file">
           <div className={pane.head}>
             <h2 id="file" className={styles.path}>
-              {manifest.path}
+              {shown.path}
             </h2>
             <Button
               look="quiet"
@@ -68,10 +79,10 @@ export function ManifestsScreen() {
               Export all
             </Button>
           </div>
-          <CodeView plan={plan} manifest={manifest} printed={printed} chosen={line} />
+          <CodeView plan={plan} file={shown} printed={printed} chosen={line} />
         </section>
       )}
-      <WhyPanel plan={plan} manifest={manifest} printed={printed} line={line} />
+      <WhyPanel plan={plan} manifest={manifest} printed={printed} line={line} made={made !== undefined} />
     </main>
   );
 }

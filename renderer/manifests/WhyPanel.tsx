@@ -18,9 +18,11 @@ interface Props {
   readonly manifest: PlanManifest | undefined;
   readonly printed: ManifestText | undefined;
   readonly line: number | null;
+  /** The file is none of the manifests, but made from the whole plan. */
+  readonly made: boolean;
 }
 
-export function WhyPanel({ plan, manifest, printed, line }: Props) {
+export function WhyPanel({ plan, manifest, printed, line, made }: Props) {
   const decided = printed?.lines.find((entry) => entry.line === line);
   const quote = line === null ? '' : (printed?.text.split('\n')[line - 1]?.trim() ?? '');
   return (
@@ -30,7 +32,9 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
         {quote !== '' && <code className={styles.quote}>{quote}</code>}
       </div>
       <div className={pane.scroll}>
-        {line === null || manifest === undefined ? (
+        {made ? (
+          <MadeWhy plan={plan} control={decided?.by} />
+        ) : line === null || manifest === undefined ? (
           <FileWhy plan={plan} manifest={manifest} />
         ) : decided === undefined ? (
           <>
@@ -42,6 +46,19 @@ export function WhyPanel({ plan, manifest, printed, line }: Props) {
         )}
       </div>
     </aside>
+  );
+}
+
+function MadeWhy({ plan, control }: { plan: Plan; control: string | undefined }) {
+  return (
+    <section className={pane.section}>
+      <p className={words.second}>{manifestsText.made}</p>
+      {control !== undefined && (
+        <ul className={styles.list}>
+          <ControlLink id={control} title={indexOf(plan.content).control.get(control)?.title} />
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ export const manifestsText = {
   answer: 'Answer a question',
   whyLater: 'Each file will say here which answer, threat and control it is written for.',
   missing: 'Not written, and why',
+  made: 'This file is made from the whole plan. In the script, choose a line to see the control that it checks.',
 } as const;
 
 export const missingWords: Readonly<Record<MissingManifest['state'], string>> = {

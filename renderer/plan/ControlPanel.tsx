@@ -6,6 +6,7 @@ import { referenceWords } from '../../core/document/references.ts';
 import { ownerWords, phaseWords } from '../../core/document/words.ts';
 import { providerOf } from '../../core/facts/provider.ts';
 import type { Plan, PlannedControl } from '../../core/plan-types.ts';
+import { commandOf } from '../../core/verify/fill-command.ts';
 import { levelOf } from '../plan-views.ts';
 import { explainerOf, sentencesOf } from '../sentences.ts';
 import { moveTo } from '../store.ts';
@@ -129,10 +130,10 @@ function Verify({ plan, id }: { plan: Plan; id: string }) {
   return (
     <section>
       <h3 className={words.label}>Verify</h3>
-      {checks.map(({ run, expect }) => (
-        <div key={`${run}${expect}`}>
-          <code className={styles.command}>{run}</code>
-          <p className={classNames(words.small, words.second)}>{expect}</p>
+      {checks.map((check) => (
+        <div key={`${check.run}${check.expect}`}>
+          <code className={styles.command}>{commandOf(check)}</code>
+          <p className={classNames(words.small, words.second)}>{check.expect}</p>
         </div>
       ))}
       {checks.length === 0 && <p className={words.second}>{control?.unverifiable}</p>}

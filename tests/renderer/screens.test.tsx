@@ -155,6 +155,17 @@ describe('the manifests', () => {
     expect(await screen.findByRole('navigation', { name: 'Steps' })).toBeTruthy();
   });
 
+  it('show the script that verifies the plan, and which control a line of it checks', async () => {
+    const { user } = openWindow(project, 'manifests');
+    await user.click(await screen.findByRole('treeitem', { name: /verify\.sh/ }));
+    expect(screen.getByRole('heading', { name: 'verify/verify.sh' })).toBeTruthy();
+    const lines = [...screen.getByRole('list', { name: 'verify/verify.sh' }).querySelectorAll('button')];
+    await user.click(lines.find(({ textContent }) => /^C-NET-02\d+script C-NET-02/.test(textContent ?? ''))!);
+    const why = within(screen.getByRole('complementary'));
+    await user.click(why.getByRole('button', { name: /C-NET-02/ }));
+    expect(await screen.findByRole('heading', { name: /Deny all traffic/ })).toBeTruthy();
+  });
+
   it('say what is not written, and why', async () => {
     openWindow(project, 'manifests');
     const note = await screen.findByText('Not written, and why');

@@ -1,21 +1,20 @@
 // How to see that a control holds: the command or look, what must come out, and who runs it.
-import type { Verification } from '../../content/control.ts';
+import { commandOf, judgeOf } from '../../verify/fill-command.ts';
+import { checkedControls } from '../../verify/plan-checks.ts';
+import { verifyScript } from '../../verify/verify-files.ts';
 import { code, heading, paragraph, prose, strong, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Block } from '../tree.ts';
 
 export function verification(view: ReportView): readonly Block[] {
-  const rows = view.plan.controls.flatMap(({ id, state }) => {
-    const control = view.control(id);
-    if (control === undefined || state === 'not-possible') return [];
-    const checks = (control.verify ?? []).filter(({ on }) => isHere(on, view));
-    return checks.map((check, index) => [
-      index === 0 ? [view.controlLink(id), ` ${control.title}`] : '',
-      isSentence(check.run) ? prose(check.run) : code(check.run),
+  const rows = checkedControls(view.plan).flatMap(({ control, checks }) =>
+    checks.map((check, index) => [
+      index === 0 ? [view.controlLink(control.id), ` ${control.title}`] : '',
+      isSentence(check.run) ? prose(check.run) : code(commandOf(check)),
       prose(check.expect),
-      byHand(check),
-    ]);
-  });
+      judgeWords[judgeOf(check)],
+    ]),
+  );
   const unverifiable = view.plan.controls.flatMap(({ id }) => {
     const control = view.control(id);
     return control?.unverifiable === undefined ? [] : [[code(id), control.title, prose(control.unverifiable)]];
@@ -26,9 +25,12 @@ export function verification(view: ReportView): readonly Block[] {
     ...(rows.length === 0
       ? []
       : [
-          paragraph(
-            'A control counts once its check has been seen to pass. “Script” marks a command that only reads and whose output a script can judge. Words in angle brackets are yours to fill in.',
-          ),
+          paragraph([
+            'A control counts once its check has been seen to pass. ',
+            code(`sh ${verifyScript}`),
+            ', beside the manifests, runs what is marked “Script” for each tenant and only reads; it lists the rest as manual.',
+            ' Words in angle brackets are yours to fill in, where no list of this plan does.',
+          ]),
           table(
             [
               { head: 'Control', width: 1 },
@@ -59,11 +61,5 @@ export function verification(view: ReportView): readonly Block[] {
 /** Some checks are a look at something, not a command. */
 const isSentence = (run: string): boolean => /^\p{Lu}.*\.$/su.test(run);
 
-const isHere = (on: Verification['on'], { names }: ReportView): boolean =>
-  on === undefined || (names.provider !== undefined && on.includes(names.provider));
-
 /** What a script can judge by itself, what is left to a person, and what changes the cluster while it looks. */
-function byHand({ run, pass, changes }: Verification) {
-  if (changes === true) return strong('By hand, changes the cluster');
-  return pass === undefined || /<[^>]+>/.test(run) ? 'By hand' : 'Script';
-}
+const judgeWords = { script: 'Script', 'by-hand': 'By hand', changes: strong('By hand, changes the cluster') } as const;
