@@ -14,6 +14,7 @@ import { rangeFacts } from './ranges.ts';
 import { rulesFacts } from './rules.ts';
 import { storageFacts } from './storage.ts';
 import { tenancyFacts, tenantFields } from './tenancy.ts';
+import { workloadFacts } from './workloads.ts';
 
 export const derivedFacts: readonly DerivedFact[] = [
   ...platformFacts,
@@ -28,6 +29,7 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...entryFacts,
   ...storageFacts,
   ...dataFacts,
+  ...workloadFacts,
   ...nameFacts,
   ...providerWords,
 ];
