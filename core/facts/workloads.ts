@@ -12,6 +12,16 @@ const closedNodes = {
   ],
 } as const;
 
+/** Where the provider has a registry of its own. */
+const registries = {
+  'ibm-classic': 'private.replace-with-region.icr.io',
+  'ibm-vpc': 'private.replace-with-region.icr.io',
+  eks: '000000000000.dkr.ecr.replace-with-region.amazonaws.com',
+  aks: 'replace-with-registry.azurecr.io',
+  gke: 'replace-with-region-docker.pkg.dev',
+  openshift: 'image-registry.openshift-image-registry.svc:5000',
+} as const;
+
 export const workloadFacts: readonly DerivedFact[] = [
   cases(
     'workloads.runtime-class',
@@ -32,14 +42,9 @@ export const workloadFacts: readonly DerivedFact[] = [
     'self-managed': 'replace-with-audience',
     edge: 'replace-with-audience',
   }),
-  perProvider('images.registry', 'The host of your registry, as the platform names such hosts.', {
-    'ibm-classic': 'private.replace-with-region.icr.io',
-    'ibm-vpc': 'private.replace-with-region.icr.io',
-    eks: '000000000000.dkr.ecr.replace-with-region.amazonaws.com',
-    aks: 'replace-with-registry.azurecr.io',
-    gke: 'replace-with-region-docker.pkg.dev',
-    openshift: 'image-registry.openshift-image-registry.svc:5000',
-    'self-managed': 'registry.example.com:5000',
-    edge: 'registry.example.com:5000',
-  }),
+  cases('images.registry', 'The host of the registry that pods start from, as the platform names such hosts.', 'text', [
+    { when: { q: 'images.origin', is: 'public-allowed' }, then: 'docker.io' },
+    ...Object.entries(registries).map(([provider, then]) => ({ when: { q: 'platform.provider', is: provider }, then })),
+    { then: 'registry.example.com:5000' },
+  ]),
 ];
