@@ -15,6 +15,7 @@ import { rulesFacts } from './rules.ts';
 import { scanFacts } from './scan.ts';
 import { storageFacts } from './storage.ts';
 import { tenancyFacts, tenantFields } from './tenancy.ts';
+import { workloadFacts } from './workloads.ts';
 
 export const derivedFacts: readonly DerivedFact[] = [
   ...platformFacts,
@@ -30,6 +31,7 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...entryFacts,
   ...storageFacts,
   ...dataFacts,
+  ...workloadFacts,
   ...nameFacts,
   ...providerWords,
 ];

@@ -72,8 +72,10 @@ export const exposureFacts: readonly DerivedFact[] = [
     reads: [],
     derive: () => answered('edge-gateway', []),
   },
-  cases('ingress.quota-load-balancers', 'How many load balancers a tenant may have.', 'number', [
-    { when: { q: 'ingress.exposure', is: 'internet-l4' }, then: 2 },
-    { then: 0 },
-  ]),
+  cases(
+    'ingress.quota-load-balancers',
+    'How many load balancers a tenant may have, as a quantity.',
+    ['0', '2'],
+    [{ when: { q: 'ingress.exposure', is: 'internet-l4' }, then: '2' }, { then: '0' }],
+  ),
 ];

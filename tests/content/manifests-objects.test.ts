@@ -59,15 +59,19 @@ const selects = (wanted: unknown, labels: Tree): boolean =>
   Object.entries((wanted ?? {}) as Tree).every(([key, value]) => labels[key] === value);
 
 const selectorsMeet: Check = (objects) =>
-  ofKind(objects, 'NetworkPolicy', 'Service', 'Deployment').flatMap((object) => {
+  ofKind(objects, 'NetworkPolicy', 'PodDisruptionBudget', 'Service', 'Deployment').flatMap((object) => {
     const { tree } = object;
     const wanted =
       tree.kind === 'NetworkPolicy'
         ? dig(tree, 'spec', 'podSelector', 'matchLabels')
-        : tree.kind === 'Service'
-          ? dig(tree, 'spec', 'selector')
-          : dig(tree, 'spec', 'selector', 'matchLabels');
+        : tree.kind === 'PodDisruptionBudget'
+          ? dig(tree, 'spec', 'selector', 'matchLabels')
+          : tree.kind === 'Service'
+            ? dig(tree, 'spec', 'selector')
+            : dig(tree, 'spec', 'selector', 'matchLabels');
     const pods = podsIn(objects, dig(tree, 'metadata', 'namespace'));
+    // A policy for a whole namespace may wait for the pods that it is meant for.
+    if (tree.kind === 'NetworkPolicy' && wanted === undefined && pods.length === 0) return [];
     return pods.some((labels) => selects(wanted, labels)) ? [] : [about(object, 'selects no pod of the bundle')];
   });
 
@@ -94,7 +98,7 @@ const bindingsBind: Check = (objects) => {
               .filter(({ kind }) => kind === 'ServiceAccount')
               .map(({ kind, name, namespace: own }) => keyOf(String(kind), own, name)),
           ]
-        : [keyOf('ValidatingAdmissionPolicy', undefined, dig(tree, 'spec', 'policyName'))];
+        : [keyOf('ValidatingAdmissionPolicy', undefined, dig(tree, 'spec', 'policyName')), ...paramsOf(tree)];
     const subjects = tree.kind !== 'RoleBinding' || listAt(tree, 'subjects').length > 0;
     return [
       ...wanted.filter((key) => !keys.has(key)).map((key) => about(object, `binds ${key}, which is not there`)),
@@ -103,13 +107,30 @@ const bindingsBind: Check = (objects) => {
   });
 };
 
-const podsFindTheirs: Check = (objects) => {
+/** The ConfigMap that a binding hands to its policy. */
+function paramsOf(binding: Tree): readonly string[] {
+  const params = dig(binding, 'spec', 'paramRef');
+  return params === undefined ? [] : [keyOf('ConfigMap', dig(params, 'namespace'), dig(params, 'name'))];
+}
+
+/** Runtime classes that the platform brings along. */
+const foreignRuntimes: Readonly<Partial<Record<(typeof providerKeys)[number], string>>> = {
+  aks: 'kata-vm-isolation',
+  gke: 'gvisor',
+  openshift: 'kata',
+};
+
+const podsFindTheirs: Check = (objects, { provider }) => {
   const keys = keysOf(objects);
   const claims = ofKind(objects, 'Deployment').flatMap((object) => {
     const namespace = dig(object.tree, 'metadata', 'namespace');
     const spec = dig(object.tree, 'spec', 'template', 'spec');
     const wanted = [
       keyOf('ServiceAccount', namespace, dig(spec, 'serviceAccountName')),
+      ...(['PriorityClass', 'RuntimeClass'] as const).flatMap((kind) => {
+        const name = dig(spec, `${kind[0]?.toLowerCase()}${kind.slice(1)}Name`);
+        return name === undefined || name === foreignRuntimes[provider] ? [] : [keyOf(kind, undefined, name)];
+      }),
       ...listAt(spec, 'volumes').flatMap((volume) => {
         const claim = dig(volume, 'persistentVolumeClaim', 'claimName');
         return claim === undefined ? [] : [keyOf('PersistentVolumeClaim', namespace, claim)];
