@@ -4,6 +4,7 @@ import { indexOf } from './content-index.ts';
 import { markdownOf } from './document/to-markdown.ts';
 import { providerOf } from './facts/provider.ts';
 import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
+import { filesToLay, stepsAfterwards } from './node-files.ts';
 import { byCodeUnit } from './order.ts';
 import { packLines } from './packs.ts';
 import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
@@ -39,15 +40,20 @@ export function printBundleReadme(plan: Plan): string {
   return markdownOf({ type: 'root', children }, { listItemIndent: 'one' });
 }
 
-function order({ content, manifests }: Plan): RootContent[] {
+function order(plan: Plan): RootContent[] {
+  const { content, manifests } = plan;
+  const laid = filesToLay(plan);
+  const paths = new Set(laid.map(({ path }) => path));
   const has = (folder: string) => manifests.some(({ path }) => path.startsWith(`${folder}/`));
   const steps: Words[] = [];
-  if (manifests.some(({ path }) => path.startsWith('cluster-config/') && !path.startsWith(gatewayPatches))) {
+  const others = manifests.filter(({ path }) => !path.startsWith(gatewayPatches) && !paths.has(path));
+  if (others.some(({ path }) => path.startsWith('cluster-config/'))) {
     steps.push([
       code('cluster-config/'),
       ': files for the nodes, laid there before the cluster starts, not by kubectl.',
     ]);
   }
+  for (const { title, run, when } of laid) steps.push([code(run), `: ${title}. ${when}`]);
   if (has('provision')) {
     steps.push([code('provision/'), ': settings of the platform. Read each script, fill it in and run it yourself.']);
   }
@@ -62,6 +68,7 @@ function order({ content, manifests }: Plan): RootContent[] {
     const when = ': patches for the gateway, once its controller is installed. Each file names its command.';
     steps.push([code(gatewayPatches), when]);
   }
+  for (const sentence of stepsAfterwards(plan)) steps.push(withCode(sentence));
   return steps.length === 0 ? [paragraph(['No file is written yet.'])] : [list(steps, true)];
 }
 
@@ -148,6 +155,11 @@ function list(entries: readonly Words[], ordered = false): List {
 
 function code(value: string): PhrasingContent {
   return { type: 'inlineCode', value };
+}
+
+/** A sentence of the content, with what stands between grave accents as code. */
+function withCode(sentence: string): Words {
+  return sentence.split('`').map((part, index) => (index % 2 === 0 ? part : code(part)));
 }
 
 function phrases(words: Words): PhrasingContent[] {

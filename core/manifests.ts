@@ -1,10 +1,12 @@
 // Stage "fill": which starter manifests the plan writes, as trees with their values, and why the others are not there.
 import { mergeReasons } from './condition.ts';
 import { fieldOf } from './content/answerables.ts';
+import { textFor } from './content/by-provider.ts';
 import type { Content } from './content/content.ts';
 import type { Manifest } from './content/manifest.ts';
 import { indexOf } from './content-index.ts';
 import type { Choice, ChosenControl } from './controls.ts';
+import { providerOf } from './facts/provider.ts';
 import type { Facts } from './facts.ts';
 import { knownValue } from './fill-text.ts';
 import { kustomizationsFor } from './manifests/kustomizations.ts';
@@ -82,14 +84,17 @@ interface Carried {
   readonly because: readonly Reason[];
 }
 
+/** Layers whose files set up the platform as it was answered, where objects of the cluster may also suggest. */
+const settings: ReadonlySet<string> = new Set(['provision', 'cluster-config']);
+
 /**
- * The controls that a written file carries out. A provision file sets what was answered: a control that another answer
- * would have chosen is not in it.
+ * The controls that a written file carries out. A file that sets up the platform sets what was answered: a control that
+ * another answer would have chosen is not in it.
  */
 function carriedBy(asking: readonly ChosenControl[], { layer }: Manifest, content: Content): Carried {
   const { control } = indexOf(content);
   const answeredOtherwise = ({ id, state }: ChosenControl): boolean =>
-    layer === 'provision' && state === 'suggested' && control.get(id)?.committedBy !== undefined;
+    settings.has(layer) && state === 'suggested' && control.get(id)?.committedBy !== undefined;
   const carried = asking.filter((chosen) => chosen.state !== 'not-possible' && !answeredOtherwise(chosen));
   return { controls: carried.map(({ id }) => id), because: mergeReasons(carried.map(({ because }) => because)) };
 }
@@ -123,7 +128,7 @@ function unwritten(
   if (outcome.why === 'list') return { state, because, message: 'The list that it repeats over is empty.' };
   if (outcome.why === 'provider') return { state, because, message: 'It is for another platform.' };
   if (outcome.why === 'value') return { state, because, message: lackingValue(because) };
-  return { state, because, message: manifest.absentBecause };
+  return { state, because, message: textFor(manifest.absentBecause, providerOf(known.facts)) };
 }
 
 /** The facts that have no value in this design; for an answer that is not asked here, the answers that hide it. */

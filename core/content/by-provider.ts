@@ -29,3 +29,8 @@ export function listFor<T>(
 ): readonly T[] {
   return entriesFor(texts, provider).flat() as readonly T[];
 }
+
+/** A text that may be one for all providers, or one for each; empty when nothing is said for this one. */
+export function textFor(text: string | ByProvider<string>, provider: ProviderKey | undefined): string {
+  return typeof text === 'string' ? text : (nameFor(text, provider) ?? '');
+}

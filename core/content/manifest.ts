@@ -1,6 +1,6 @@
 // The shape of a manifest: a header, then real YAML documents into which values are filled as a tree.
 import { z } from 'zod';
-import { condition, controlId, dottedName, line, providerKeys, retired, sentence } from './shapes.ts';
+import { byProvider, condition, controlId, dottedName, line, providerKeys, retired, sentence } from './shapes.ts';
 import { given } from './threat.ts';
 
 export const layers = [
@@ -29,8 +29,8 @@ export const manifestSchema = z.strictObject({
   format: z.enum(['yaml', 'shell']).default('yaml'),
   forEach: z.enum(['tenant', 'network', 'app', 'node-pool']).optional(),
   includeWhen: condition.optional(),
-  /** Said in the bundle's README when `includeWhen` is false. */
-  absentBecause: sentence,
+  /** Said in the bundle's README when `includeWhen` is false; per provider where another one does the work. */
+  absentBecause: z.union([sentence, byProvider(sentence)]),
   /** Below its layer's folder; may hold `${…}`. */
   file: z
     .string()
@@ -40,6 +40,10 @@ export const manifestSchema = z.strictObject({
       'must stay below the folder of its layer',
     ),
   note: sentence.optional(),
+  /** For a file that kubectl does not take: the command, from the export folder, that lays it where it is read, and when. */
+  lay: byProvider(z.strictObject({ run: line, when: sentence })).optional(),
+  /** What is left to do once the cluster runs with the file. */
+  afterwards: byProvider(sentence).optional(),
   /** Path in the object (`spec.policyTypes`, `spec.egress[0].to`) → what decided it; several documents use `$why` in each. */
   why: z.record(z.string(), lineReason).optional(),
   sources: z.array(z.string()).min(1),

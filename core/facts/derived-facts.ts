@@ -1,5 +1,6 @@
 // Every derived fact and every derived field of an item, topic by topic; assemble and the facts read this one list.
 import { capacityFacts } from './capacity.ts';
+import { controlPlaneFacts } from './control-plane.ts';
 import { dataFacts } from './data.ts';
 import type { DerivedFact, DerivedField } from './derived-fact.ts';
 import { edgeFacts } from './edge.ts';
@@ -32,6 +33,7 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...storageFacts,
   ...dataFacts,
   ...workloadFacts,
+  ...controlPlaneFacts,
   ...nameFacts,
   ...providerWords,
 ];

@@ -1,6 +1,8 @@
 // A manifest: when it is written and where, what it implements, and the template itself.
 import { useMemo } from 'react';
 import { linksOf } from '../../core/catalogue-links.ts';
+import { entriesFor } from '../../core/content/by-provider.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import type { Manifest } from '../../core/content/manifest.ts';
 import { kindWords } from '../../core/document/names.ts';
 import { templateText } from '../../core/manifest-text/template-text.ts';
@@ -10,12 +12,13 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import type { PageProps } from './bodies.tsx';
 import styles from './EntryPage.module.css';
 import { GroupedLinks, LinkList, Sources, Statements } from './LinkLists.tsx';
-import { Facts, Prose, Rule, Section } from './parts.tsx';
+import { Command, Facts, PerPlatform, Prose, Rule, Section } from './parts.tsx';
 
 export function ManifestPage({ entry, plan }: PageProps) {
   const { content } = useServices();
   const manifest = entry.value as Manifest;
   const text = useMemo(() => templateText(manifest), [manifest]);
+  const laid = providerKeys.flatMap((key) => entriesFor(manifest.lay, key));
   const short = (key: string): string => content.providers.find(({ id }) => id === key)?.short ?? key;
   const reads = linksOf(content)
     .from(entry.key)
@@ -41,9 +44,29 @@ export function ManifestPage({ entry, plan }: PageProps) {
               <Rule key="when" when={manifest.includeWhen} item={manifest.forEach} />
             ),
           ],
-          ['Left out because', manifest.absentBecause],
+          ['Left out because', typeof manifest.absentBecause === 'string' ? manifest.absentBecause : undefined],
         ]}
       />
+      {typeof manifest.absentBecause !== 'string' && (
+        <Section title="Left out because">
+          <PerPlatform texts={manifest.absentBecause} />
+        </Section>
+      )}
+      {laid.length > 0 && (
+        <Section title="Laid where it is read">
+          {laid.map(({ run, when }) => (
+            <div key={run}>
+              <Prose>{when}</Prose>
+              <Command run={run} />
+            </div>
+          ))}
+        </Section>
+      )}
+      {manifest.afterwards !== undefined && (
+        <Section title="Left to do afterwards">
+          <PerPlatform texts={manifest.afterwards} />
+        </Section>
+      )}
       <Section title="Controls that it implements">
         <LinkList links={manifest.implements.map((id) => ({ to: `controls/${id}` }))} plan={plan} />
       </Section>

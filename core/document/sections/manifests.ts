@@ -1,4 +1,5 @@
 // The files of the bundle, with the controls they carry out; and the files that are not there, with why.
+import { textFor } from '../../content/by-provider.ts';
 import type { MissingManifest } from '../../plan-types.ts';
 import { code, heading, joined, paragraph, prose, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
@@ -49,8 +50,8 @@ function writtenFiles(view: ReportView): readonly Block[] {
 }
 
 /** Sentences of the content may hold code; what the engine put together may hold what somebody typed. */
-const isWritten = ({ plan }: ReportView, message: string): boolean =>
-  plan.content.manifests.some(({ absentBecause }) => absentBecause === message);
+const isWritten = ({ plan, names }: ReportView, message: string): boolean =>
+  plan.content.manifests.some(({ absentBecause }) => textFor(absentBecause, names.provider) === message);
 
 function missingFiles(view: ReportView): readonly Block[] {
   const missing = view.plan.missing.filter((entry) => !isForElsewhere(view, entry));

@@ -1,0 +1,65 @@
+// What the files of an API server and of a kubelet say that no single answer says.
+import { cases } from './cases.ts';
+import { computed, type DerivedFact } from './derived-fact.ts';
+
+/** The first minor release of Kubernetes 1 whose API server reads AuthenticationConfiguration v1. */
+const signInStableSince = 34;
+/** The first minor release whose kubelet has the check of pull rights, and its setting, on by itself. */
+const pullCheckSince = 35;
+
+const minorOf = (version: unknown): number => Number(String(version).split('.')[1]);
+
+export const controlPlaneFacts: readonly DerivedFact[] = [
+  cases(
+    'workloads.pod-security-default',
+    'The Pod Security level of namespaces that name none.',
+    ['restricted', 'baseline', 'privileged'],
+    [
+      { when: { q: 'workloads.pod-security', in: ['restricted', 'mixed'] }, then: 'restricted' },
+      { when: { q: 'workloads.pod-security', is: 'baseline' }, then: 'baseline' },
+      { then: 'privileged' },
+    ],
+  ),
+  computed(
+    {
+      name: 'api.authentication-version',
+      means: 'The version of AuthenticationConfiguration that the API server reads.',
+      values: ['v1', 'v1beta1'],
+      reads: ['platform.kubernetes-version'],
+    },
+    ([version]) => (minorOf(version) >= signInStableSince ? 'v1' : 'v1beta1'),
+  ),
+  computed(
+    {
+      name: 'platform.kubelet-verifies-pulls',
+      means: 'The kubelet checks pull rights also for images that the node already has.',
+      values: [true, false],
+      reads: ['platform.kubernetes-version'],
+    },
+    ([version]) => minorOf(version) >= pullCheckSince,
+  ),
+  cases(
+    'platform.pull-check',
+    'For which images on the node the kubelet checks pull rights: a box that is cut off cannot ask for those it brought.',
+    ['NeverVerifyAllowlistedImages', 'AlwaysVerify'],
+    [{ when: { q: 'platform.provider', is: 'edge' }, then: 'NeverVerifyAllowlistedImages' }, { then: 'AlwaysVerify' }],
+  ),
+  cases(
+    'logging.openshift-profile',
+    'The audit profile of OpenShift: bodies of reads are left out where they hold people.',
+    ['Default', 'WriteRequestBodies', 'AllRequestBodies'],
+    [
+      { when: { q: 'logging.audit', is: 'metadata' }, then: 'Default' },
+      {
+        when: {
+          all: [
+            { q: 'logging.audit', is: 'full-bodies' },
+            { q: 'data.personal', is: 'none' },
+          ],
+        },
+        then: 'AllRequestBodies',
+      },
+      { when: { q: 'logging.audit', is: 'full-bodies' }, then: 'WriteRequestBodies' },
+    ],
+  ),
+];
