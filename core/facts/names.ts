@@ -15,9 +15,13 @@ function nameIn(book: Book, kind: ItemKind, id: string): string | undefined {
   return names.get(id);
 }
 
+/** Before Kubernetes 1.35 the name of a Service begins with a letter, and an app is called as its Service. */
+const digits = [...'0123456789'];
+
 /** A tenant must not take the platform's namespaces, nor a pool the one that the cluster is created with. */
 function reservedFor(kind: ItemKind, { content }: Book): Pick<ReservedNames, 'names' | 'prefixes'> | undefined {
   if (kind === 'tenant') return content.reservedNames;
+  if (kind === 'app') return { names: [], prefixes: digits };
   return kind === 'node-pool' ? { names: content.reservedNames.pools, prefixes: [] } : undefined;
 }
 
