@@ -15,7 +15,7 @@ function nameIn(book: Book, kind: ItemKind, id: string): string | undefined {
   return names.get(id);
 }
 
-/** Before Kubernetes 1.35 the name of a Service begins with a letter, and an app is called as its Service. */
+/** An app is called as its Service, and most Kubernetes versions refuse a Service whose name begins with a digit. */
 const digits = [...'0123456789'];
 
 /** A tenant must not take the platform's namespaces, nor a pool the one that the cluster is created with. */

@@ -46,6 +46,16 @@ const changes: readonly Readonly<Record<string, Value>>[] = [
   { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
   { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
   { 'platform.compute': 'serverless' },
+  {
+    'ingress.exposure': 'internet-l4',
+    'network.ip-family': 'dual',
+    'network.pod-range-ipv6': 'fd00:128::/48',
+    'network.node-range-ipv6': 'fd00:20::/64',
+    'network.service-range-ipv6': 'fd00:172::/112',
+  },
+  { 'ingress.sign-in': 'mtls', 'ingress.certificates': 'cloud-manager' },
+  { 'network.egress': 'fqdn', 'network.plugin': 'provider-native', 'ingress.controller': 'provider-managed' },
+  { 'network.default-rule': 'deny-ingress', 'network.plugin': 'provider-native', 'workloads.identity': 'static-keys' },
 ];
 export const date = '2026-11-23';
 const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #read( '; rm -rf / ; echo '`;
