@@ -2,7 +2,7 @@
 import type { Asked } from '../content/answerables.ts';
 import type { ListField } from '../content/question.ts';
 import { type ItemKind, listKinds } from '../content/shapes.ts';
-import { parseCidr } from './cidr.ts';
+import { cidrOf, parseCidr } from './cidr.ts';
 
 /** What is wrong with a value, as sentences; the caller knows the place. */
 export interface Fault {
@@ -45,7 +45,7 @@ const checkers: Readonly<Record<Asked['type'] | ListField['type'], Checker>> = {
     return /[\n\t]/.test(value) ? malformed('must be one line', 'Take out line breaks and tabs.') : undefined;
   },
   host: (_, value) => checkHost(value),
-  cidr: (asked, value) => checkCidr(value, asked.type === 'cidr' ? asked.family : 'any'),
+  cidr: (asked, value) => checkCidr(value, asked.type === 'cidr' ? asked.family : 'any') ?? checkNotAll(value),
   reference: (asked, value, hasItem) =>
     asked.type === 'reference' ? checkReference(asked.to, value, hasItem) : undefined,
 };
@@ -102,6 +102,12 @@ function checkCidr(value: unknown, family: 'ipv4' | 'ipv6' | 'any'): Fault | und
   }
   if (family === 'any' || family === `ipv${parsed.family}`) return undefined;
   return malformed(`must be an ${family === 'ipv4' ? 'IPv4' : 'IPv6'} range`, fix, 'answer.malformed-range');
+}
+
+/** No network holds every address there is, and a filter that leaves such a range out is refused as empty. */
+function checkNotAll(value: unknown): Fault | undefined {
+  if (cidrOf(value)?.prefix !== 0) return undefined;
+  return malformed('holds every address there is', 'Give the range of this network alone.', 'answer.malformed-range');
 }
 
 /** A DNS name in lower case, possibly with `*.` in front, as Gateway listeners and certificates take it. */

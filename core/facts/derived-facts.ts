@@ -6,6 +6,7 @@ import type { DerivedFact, DerivedField } from './derived-fact.ts';
 import { edgeFacts } from './edge.ts';
 import { entryFacts, entryFields } from './entries.ts';
 import { exposureFacts } from './exposure.ts';
+import { familyFacts } from './families.ts';
 import { isolationFacts, networkFields } from './isolation.ts';
 import { nameFacts, nameFields } from './names.ts';
 import { overlapFacts } from './overlaps.ts';
@@ -25,6 +26,7 @@ export const derivedFacts: readonly DerivedFact[] = [
   ...tenancyFacts,
   ...exposureFacts,
   ...isolationFacts,
+  ...familyFacts,
   ...rangeFacts,
   ...overlapFacts,
   ...capacityFacts,

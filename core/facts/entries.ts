@@ -1,4 +1,5 @@
 // Facts about which side an application is reached from: one public gateway must not carry what is for the inside.
+import { ageOf } from '../object-names.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Reading } from '../value.ts';
 import { answered, type Book, type DerivedFact, type DerivedField, together } from './derived-fact.ts';
@@ -51,7 +52,37 @@ export const entryFields: readonly DerivedField[] = [
         exposure !== 'internal' && side === 'internal' ? 'edge-internal' : 'edge',
       ),
   },
+  {
+    kind: 'app',
+    field: 'owns-host',
+    means: 'No older app of its gateway has the same host name.',
+    values: [true, false],
+    derive: ownsHost,
+  },
+  {
+    kind: 'app',
+    field: 'backend-host',
+    means: 'The host name that the certificate of the app must carry; a name below it where the host is a wildcard.',
+    values: 'text',
+    derive: (book, id) =>
+      together([book.readItem('app', id, 'host')], ([host]) => String(host).replace(/^\*\./, 'wildcard.')),
+  },
 ];
+
+/** A gateway takes each host name once, so of two apps with one name only the older one gets a listener. */
+function ownsHost(book: Book, id: string): Reading {
+  const own = placeOf(book, id);
+  const older = (book.items('app') ?? []).filter((app) => ageOf(app.id) < ageOf(id));
+  const places = older.map((app) => placeOf(book, app.id));
+  return together([own, ...places], ([mine, ...others]) => mine === '' || !others.includes(mine!));
+}
+
+/** The gateway and the host name of an app that speaks HTTP; an empty text for one that needs no listener. */
+function placeOf(book: Book, id: string): Reading {
+  const gateway = gatewayOf(book, id);
+  if (gateway.state !== 'answered' || gateway.value === '') return gateway;
+  return together([gateway, book.readItem('app', id, 'host')], ([name, host]) => `${name} ${host}`);
+}
 
 export const entryFacts: readonly DerivedFact[] = [
   {

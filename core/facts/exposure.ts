@@ -1,6 +1,8 @@
 // Facts about ways in from outside: the API endpoint, the ingress, the gateway.
 import { cases } from './cases.ts';
-import { answered, computed, type DerivedFact, notHere, yesNo } from './derived-fact.ts';
+import { computed, type DerivedFact, notHere, yesNo } from './derived-fact.ts';
+
+const gatewayApi = { q: 'ingress.controller', is: 'gateway-api' } as const;
 
 export const exposureFacts: readonly DerivedFact[] = [
   yesNo('api.reachable-from-internet', 'The API server answers on a public address.', {
@@ -65,13 +67,10 @@ export const exposureFacts: readonly DerivedFact[] = [
     q: 'ingress.exposure',
     in: ['internal', 'internet-http'],
   }),
-  {
-    name: 'ingress.gateway-namespace',
-    means: 'The namespace of the gateway.',
-    values: 'text',
-    reads: [],
-    derive: () => answered('edge-gateway', []),
-  },
+  cases('ingress.gateway-namespace', 'The namespace of the gateway.', 'text', [
+    { when: { all: [{ q: 'platform.provider', is: 'openshift' }, gatewayApi] }, then: 'openshift-ingress' },
+    { then: 'edge-gateway' },
+  ]),
   cases(
     'ingress.quota-load-balancers',
     'How many load balancers a tenant may have, as a quantity.',

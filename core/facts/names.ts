@@ -16,9 +16,13 @@ function nameIn(book: Book, kind: ItemKind, id: string): string | undefined {
   return names.get(id);
 }
 
+/** An app is called as its Service, and most Kubernetes versions refuse a Service whose name begins with a digit. */
+const digits = [...'0123456789'];
+
 /** A tenant must not take the platform's namespaces, nor a pool the one that the cluster is created with. */
 function reservedFor(kind: ItemKind, { content }: Book): Pick<ReservedNames, 'names' | 'prefixes'> | undefined {
   if (kind === 'tenant') return content.reservedNames;
+  if (kind === 'app') return { names: [], prefixes: digits };
   return kind === 'node-pool' ? { names: content.reservedNames.pools, prefixes: [] } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import type { DerivedFact } from './derived-fact.ts';
 
 const internal = { q: 'ingress.exposure', is: 'internal' } as const;
+const keepsAddress = { fact: 'edge.keeps-client-address', is: true } as const;
 const fromInternet = { fact: 'ingress.from-internet', is: true } as const;
 
 export const providerWords: readonly DerivedFact[] = [
@@ -10,12 +11,18 @@ export const providerWords: readonly DerivedFact[] = [
     { when: { all: [{ q: 'platform.provider', is: 'gke' }, internal] }, then: 'gke-l7-rilb' },
     { when: { q: 'platform.provider', is: 'gke' }, then: 'gke-l7-global-external-managed' },
     { when: { q: 'platform.provider', is: 'openshift' }, then: 'openshift-default' },
+    { when: { q: 'platform.provider', is: 'aks' }, then: 'approuting-istio' },
     { then: 'edge' },
   ]),
   cases('ingress.internal-gateway-class', 'The class of a gateway for the inside, as the platform names it.', 'text', [
     { when: { q: 'platform.provider', is: 'gke' }, then: 'gke-l7-rilb' },
     { when: { q: 'platform.provider', is: 'openshift' }, then: 'openshift-default' },
+    { when: { q: 'platform.provider', is: 'aks' }, then: 'approuting-istio' },
     { then: 'edge' },
+  ]),
+  cases('network.mesh-namespace', 'The namespace of the control plane of the mesh.', 'text', [
+    { when: { q: 'platform.provider', is: 'aks' }, then: 'aks-istio-system' },
+    { then: 'istio-system' },
   ]),
   cases(
     'edge.ibm-ip-type',
@@ -28,11 +35,12 @@ export const providerWords: readonly DerivedFact[] = [
   ),
   cases(
     'edge.ibm-load-balancer-feature',
-    'The feature that turns a service of IBM Cloud into the chosen load balancer.',
-    ['ipvs', 'nlb'],
+    'The feature that a service of IBM Cloud asks of its load balancer.',
+    ['ipvs', 'nlb', 'proxy-protocol'],
     [
       { when: { q: 'ingress.load-balancer', is: 'ibm-nlb-2' }, then: 'ipvs' },
       { when: { q: 'ingress.load-balancer', is: 'ibm-vpc-nlb' }, then: 'nlb' },
+      { when: { all: [{ q: 'ingress.load-balancer', is: 'ibm-vpc-alb' }, keepsAddress] }, then: 'proxy-protocol' },
     ],
   ),
   cases(

@@ -3,6 +3,7 @@ import { mergeReasons } from '../condition.ts';
 import type { Reading, Reason } from '../value.ts';
 import { type Cidr, cidrOf, formatCidr } from './cidr.ts';
 import { type Book, type DerivedFact, together } from './derived-fact.ts';
+import { rangesInUse } from './families.ts';
 
 type Owner = 'pods' | 'services' | 'nodes' | 'network' | 'reserved';
 /** One known range. `key` is its part of an overlap's id, `name` how a sentence speaks of it. */
@@ -24,9 +25,12 @@ export interface Ranges {
 }
 
 export const clusterRanges = [
-  { key: 'pods', name: 'the pod range', from: 'network.pod-range' },
-  { key: 'services', name: 'the service range', from: 'network.service-range' },
-  { key: 'nodes', name: 'the node range', from: 'network.node-range' },
+  { key: 'pods', owner: 'pods', name: 'the pod range', from: 'network.pod-range' },
+  { key: 'services', owner: 'services', name: 'the service range', from: 'network.service-range' },
+  { key: 'nodes', owner: 'nodes', name: 'the node range', from: 'network.node-range' },
+  { key: 'pods-ipv6', owner: 'pods', name: 'the IPv6 pod range', from: 'network.pod-range-ipv6' },
+  { key: 'services-ipv6', owner: 'services', name: 'the IPv6 service range', from: 'network.service-range-ipv6' },
+  { key: 'nodes-ipv6', owner: 'nodes', name: 'the IPv6 node range', from: 'network.node-range-ipv6' },
 ] as const;
 
 /** Every range the answers and the provider's data name: pods, services, nodes, networks in their order, reserved. */
@@ -40,8 +44,8 @@ export function rangesOf(book: Book): Ranges {
     const text = formatCidr(cidr);
     known.push({ ...range(text), cidr, text, because: reading.because });
   };
-  for (const { key, name, from } of clusterRanges) {
-    take(book.read(from), (text) => ({ key, owner: key, name: `${name} ${text}` }));
+  for (const { key, owner, name, from } of clusterRanges) {
+    take(book.read(from), (text) => ({ key, owner, name: `${name} ${text}` }));
   }
   const networks = book.readList('network');
   if (networks.state === 'unanswered') missing.push(networks.because);
@@ -69,6 +73,31 @@ function reservedRanges(book: Book): Ranges {
   return { known, missing: [] };
 }
 
+/** The networks that may have one of these roles: a role that is not known yet counts. */
+function networksOf(book: Book, roles: readonly string[]): readonly string[] {
+  return (book.items('network') ?? [])
+    .map(({ id }) => id)
+    .filter((id) => {
+      const role = book.readItem('network', id, 'role');
+      return role.state !== 'answered' || roles.includes(String(role.value));
+    });
+}
+
+/** The ranges of the networks of some roles, in the families that the cluster uses. */
+function familyRangesOf(roles: readonly string[]) {
+  return (book: Book): Reading => {
+    const frame = [book.readList('network'), ...allRoles(book)];
+    const ranges = rangesInUse(book, (family) =>
+      networksOf(book, roles).map((id) => book.readItem('network', id, family)),
+    );
+    return together([...frame, ranges], (values) => values.at(-1));
+  };
+}
+
+function allRoles(book: Book): readonly Reading[] {
+  return (book.items('network') ?? []).map(({ id }) => book.readItem('network', id, 'role'));
+}
+
 /** The IPv4 ranges of the networks of some roles; unknown while a role or such a range is. */
 function rangesOfRoles(roles: readonly string[]) {
   return (book: Book): Reading => {
@@ -86,10 +115,10 @@ function rangesOfRoles(roles: readonly string[]) {
 export const rangeFacts: readonly DerivedFact[] = [
   {
     name: 'network.private-ranges',
-    means: 'The IPv4 ranges of the networks on the private side.',
+    means: 'The ranges of the networks on the private side, in every family that the cluster uses.',
     values: 'list',
-    reads: ['network.networks'],
-    derive: rangesOfRoles(['private', 'management', 'storage']),
+    reads: ['network.networks', 'network.families'],
+    derive: familyRangesOf(['private', 'management', 'storage']),
   },
   {
     name: 'network.node-subnet-ranges',

@@ -50,6 +50,16 @@ const changes: readonly Readonly<Record<string, Value>>[] = [
   { 'workloads.sandbox': 'kata', 'images.origin': 'public-allowed', 'workloads.identity': 'static-keys' },
   { 'platform.rules': ['gdpr'], 'data.in-use': 'confidential-containers', 'platform.purpose': 'trial' },
   { 'storage.kinds': ['block'], 'workloads.sandbox': 'none', 'ingress.exposure': 'node-port' },
+  {
+    'ingress.exposure': 'internet-l4',
+    'network.ip-family': 'dual',
+    'network.pod-range-ipv6': 'fd00:128::/48',
+    'network.node-range-ipv6': 'fd00:20::/64',
+    'network.service-range-ipv6': 'fd00:172::/112',
+  },
+  { 'ingress.sign-in': 'mtls', 'ingress.certificates': 'cloud-manager' },
+  { 'network.egress': 'fqdn', 'network.plugin': 'provider-native', 'ingress.controller': 'provider-managed' },
+  { 'network.default-rule': 'deny-ingress', 'network.plugin': 'provider-native', 'workloads.identity': 'static-keys' },
 ];
 /** Answers that the largest project leaves open, and without which the reference workload would wait. */
 const closed: Readonly<Record<string, Value>> = {

@@ -23,7 +23,10 @@ const keysOf = (objects: readonly BundleObject[]): ReadonlySet<string> =>
   );
 
 /** Namespaces that the cluster or an add-on brings along. */
-const foreignNamespaces = ['kube-system', 'velero', 'openshift-dns', 'app-routing-system'];
+const foreignNamespaces = [
+  ...['kube-system', 'velero', 'app-routing-system', 'gmp-system', 'monitoring', 'aks-istio-system', 'istio-system'],
+  ...['openshift-dns', 'openshift-ingress', 'openshift-ingress-operator', 'openshift-user-workload-monitoring'],
+];
 
 const fine: Check = (objects) =>
   objects.flatMap((object) => complaintsAbout(object).map((text) => about(object, text)));

@@ -10,6 +10,10 @@ const schemas = process.env.K8S_SCHEMAS;
 /** Kinds that the folder has no schema for. */
 const unknownKinds = [
   'AdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+  'EgressFirewall',
+  'IngressController',
+  'ListenerSet',
   'FQDNNetworkPolicy',
   'Schedule',
   'ClusterConfig',
