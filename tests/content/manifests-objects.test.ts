@@ -23,7 +23,14 @@ const keysOf = (objects: readonly BundleObject[]): ReadonlySet<string> =>
   );
 
 /** Namespaces that the cluster or an add-on brings along. */
-const foreignNamespaces = ['kube-system', 'velero', 'openshift-dns', 'app-routing-system'];
+const foreignNamespaces = [
+  'kube-system',
+  'velero',
+  'openshift-adp',
+  'cert-manager',
+  'openshift-dns',
+  'app-routing-system',
+];
 
 const fine: Check = (objects) =>
   objects.flatMap((object) => complaintsAbout(object).map((text) => about(object, text)));
@@ -90,7 +97,9 @@ const bindingsBind: Check = (objects) => {
         ? [
             keyOf(String(dig(tree, 'roleRef', 'kind')), namespace, dig(tree, 'roleRef', 'name')),
             ...listAt(tree, 'subjects')
-              .filter(({ kind }) => kind === 'ServiceAccount')
+              .filter(
+                ({ kind, namespace: own }) => kind === 'ServiceAccount' && !foreignNamespaces.includes(String(own)),
+              )
               .map(({ kind, name, namespace: own }) => keyOf(String(kind), own, name)),
           ]
         : [keyOf('ValidatingAdmissionPolicy', undefined, dig(tree, 'spec', 'policyName'))];
