@@ -63,6 +63,16 @@ export const providerWords: readonly DerivedFact[] = [
     ],
   ),
   cases(
+    'secrets.azure-sign-in',
+    'How the External Secrets Operator signs in at Azure Key Vault.',
+    ['WorkloadIdentity', 'ManagedIdentity', 'ServicePrincipal'],
+    [
+      { when: { q: 'workloads.identity', in: ['federated', 'default-account'] }, then: 'WorkloadIdentity' },
+      { when: { q: 'workloads.identity', is: 'node-role' }, then: 'ManagedIdentity' },
+      { when: { q: 'workloads.identity', is: 'static-keys' }, then: 'ServicePrincipal' },
+    ],
+  ),
+  cases(
     'network.eksctl-nat',
     'The NAT gateways that eksctl makes for an EKS cluster.',
     ['Disable', 'Single', 'HighlyAvailable'],

@@ -105,6 +105,46 @@ describe.each(providerKeys)('the bundle for %s', (provider) => {
     }
   });
 
+  it('orders a certificate for each listener that ends TLS, under the name that the listener gives', async () => {
+    let ordered = 0;
+    for (const bundle of await bundlesOn(provider)) {
+      const issuers = kindOf(bundle, 'ClusterIssuer').map((tree) => dig(tree, 'metadata', 'name'));
+      if (issuers.length === 0) continue;
+      const certificates = kindOf(bundle, 'Certificate');
+      const secrets = certificates.map(
+        (tree) => `${dig(tree, 'metadata', 'namespace')}/${dig(tree, 'spec', 'secretName')}`,
+      );
+      const wanted = kindOf(bundle, 'Gateway').flatMap((tree) =>
+        listAt(tree, 'spec', 'listeners')
+          .flatMap((listener) => listAt(listener, 'tls', 'certificateRefs'))
+          .map(({ name }) => `${dig(tree, 'metadata', 'namespace')}/${name}`),
+      );
+      expect(
+        wanted.filter((secret) => !secrets.includes(secret)),
+        bundle.name,
+      ).toEqual([]);
+      const from = certificates.map((tree) => dig(tree, 'spec', 'issuerRef', 'name'));
+      expect(issuers, bundle.name).toEqual(expect.arrayContaining([...new Set(from)]));
+      ordered += certificates.length;
+    }
+    expect(ordered).toBeGreaterThan(0);
+  });
+
+  it('reads each secret from a store in the namespace of its tenant', async () => {
+    let read = 0;
+    for (const bundle of await bundlesOn(provider)) {
+      const stores = kindOf(bundle, 'SecretStore').map((tree) => dig(tree, 'metadata', 'namespace'));
+      const secrets = kindOf(bundle, 'ExternalSecret');
+      expect(
+        secrets.filter((tree) => !stores.includes(dig(tree, 'metadata', 'namespace'))),
+        bundle.name,
+      ).toEqual([]);
+      for (const tree of secrets) expect(listAt(tree, 'spec', 'data'), bundle.name).toHaveLength(1);
+      read += secrets.length;
+    }
+    expect(read).toBeGreaterThan(0);
+  });
+
   it('marks a line as a control only where its header names the control, else as something to decide', async () => {
     for (const { name, files } of await bundlesOn(provider)) {
       for (const { path, text } of files.filter((file) => /\.(yaml|sh)$/.test(file.path))) {

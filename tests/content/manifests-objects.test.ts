@@ -26,6 +26,7 @@ const keysOf = (objects: readonly BundleObject[]): ReadonlySet<string> =>
 const foreignNamespaces = [
   ...['kube-system', 'velero', 'app-routing-system', 'gmp-system', 'monitoring', 'aks-istio-system', 'istio-system'],
   ...['openshift-dns', 'openshift-ingress', 'openshift-ingress-operator', 'openshift-user-workload-monitoring'],
+  ...['openshift-adp', 'cert-manager'],
 ];
 
 const fine: Check = (objects) =>
@@ -98,7 +99,9 @@ const bindingsBind: Check = (objects) => {
         ? [
             keyOf(String(dig(tree, 'roleRef', 'kind')), namespace, dig(tree, 'roleRef', 'name')),
             ...listAt(tree, 'subjects')
-              .filter(({ kind }) => kind === 'ServiceAccount')
+              .filter(
+                ({ kind, namespace: own }) => kind === 'ServiceAccount' && !foreignNamespaces.includes(String(own)),
+              )
               .map(({ kind, name, namespace: own }) => keyOf(String(kind), own, name)),
           ]
         : [keyOf('ValidatingAdmissionPolicy', undefined, dig(tree, 'spec', 'policyName')), ...paramsOf(tree)];

@@ -1,6 +1,6 @@
 // Odd inputs of the network: either the objects are right, or a problem or contradiction stands at the question.
 import { describe, expect, it } from 'vitest';
-import type { ProviderKey } from '../../core/content/common.ts';
+import type { ProviderKey } from '../../core/content/shapes.ts';
 import { exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Plan } from '../../core/plan-types.ts';
