@@ -1,6 +1,7 @@
 // The comment at the head of every written file: what it is, what shaped it, what it is against. Lines without a marker.
 import { indexOf } from '../content-index.ts';
 import { type Names, namesOf } from '../document/names.ts';
+import { type Placeholder, placeholdersIn } from '../manifests/placeholders.ts';
 import { byCodeUnit } from '../order.ts';
 import { packLines } from '../packs.ts';
 import type { Plan, PlanManifest } from '../plan-types.ts';
@@ -22,11 +23,17 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...packLines(plan.content),
     ...(entry?.note === undefined ? [] : [entry.note]),
+    ...(entry === undefined ? [] : fillInLines(placeholdersIn(entry, manifest.documents.map(({ tree }) => tree)))),
     ...typedNames(manifest.shapedBy, lookupOf(plan)),
     ...answerLines(manifest, lookupOf(plan)),
     ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
     ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
   ].map(commentText);
+}
+
+/** What to put in place of each placeholder, where the content says it. */
+function fillInLines(placeholders: readonly Placeholder[]): readonly string[] {
+  return placeholders.flatMap(({ name, sentence }) => (sentence === undefined ? [] : [`Fill in ${name}: ${sentence}`]));
 }
 
 /** Makes any text fit for one line of a comment: YAML and shells end a comment at some characters, and hide others. */
