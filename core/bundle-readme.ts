@@ -99,7 +99,13 @@ function toFillIn({ content, manifests }: Plan): readonly Words[] {
   const found = new Map<string, { readonly name: string; readonly sentence: string; readonly ids: Set<string> }>();
   for (const { manifest, documents } of manifests) {
     const entry = entries.get(manifest);
-    const left = entry === undefined ? [] : placeholdersIn(entry, documents.map(({ tree }) => tree));
+    const left =
+      entry === undefined
+        ? []
+        : placeholdersIn(
+            entry,
+            documents.map(({ tree }) => tree),
+          );
     for (const { name, sentence = 'The head of the file says what to put there.' } of left) {
       const key = `${name} ${sentence}`;
       const known = found.get(key) ?? { name, sentence, ids: new Set<string>() };

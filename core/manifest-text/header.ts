@@ -23,7 +23,14 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...packLines(plan.content),
     ...(entry?.note === undefined ? [] : [entry.note]),
-    ...(entry === undefined ? [] : fillInLines(placeholdersIn(entry, manifest.documents.map(({ tree }) => tree)))),
+    ...(entry === undefined
+      ? []
+      : fillInLines(
+          placeholdersIn(
+            entry,
+            manifest.documents.map(({ tree }) => tree),
+          ),
+        )),
     ...typedNames(manifest.shapedBy, lookupOf(plan)),
     ...answerLines(manifest, lookupOf(plan)),
     ...(manifest.implements.length === 0 ? [] : [`Controls: ${manifest.implements.join(', ')}`]),
