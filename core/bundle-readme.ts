@@ -5,6 +5,7 @@ import { markdownOf } from './document/to-markdown.ts';
 import { providerOf } from './facts/provider.ts';
 import { crdFolder, manifestsFolder } from './manifests/manifest-paths.ts';
 import { filesToLay, stepsAfterwards } from './node-files.ts';
+import { placeholdersIn } from './manifests/placeholders.ts';
 import { byCodeUnit } from './order.ts';
 import { packLines } from './packs.ts';
 import type { MissingManifest, Plan, PlanManifest } from './plan-types.ts';
@@ -31,6 +32,7 @@ export function printBundleReadme(plan: Plan): string {
     ...packLines(plan.content).map((line) => paragraph([`${line}.`])),
     heading(2, 'Order'),
     ...order(plan),
+    ...section('To fill in', toFillIn(plan)),
     ...section('After you have applied', verifying(plan)),
     ...section('Files', filesOf(plan)),
     ...section('Waiting for an answer', missing(plan, 'waits')),
@@ -112,6 +114,31 @@ function filesOf({ manifests }: Plan): readonly Words[] {
       code(path),
       `: ${[manifest, ...(controls.length === 0 ? [] : [`for ${controls.join(', ')}`])].join(', ')}.`,
     ]);
+}
+
+/** Every placeholder of the files once, with what to put there; where two files mean different things by it, each. */
+function toFillIn({ content, manifests }: Plan): readonly Words[] {
+  const entries = new Map(indexOf(content).manifests.map((entry) => [entry.id, entry]));
+  const found = new Map<string, { readonly name: string; readonly sentence: string; readonly ids: Set<string> }>();
+  for (const { manifest, documents } of manifests) {
+    const entry = entries.get(manifest);
+    const left =
+      entry === undefined
+        ? []
+        : placeholdersIn(
+            entry,
+            documents.map(({ tree }) => tree),
+          );
+    for (const { name, sentence = 'The head of the file says what to put there.' } of left) {
+      const key = `${name} ${sentence}`;
+      const known = found.get(key) ?? { name, sentence, ids: new Set<string>() };
+      known.ids.add(manifest);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => byCodeUnit(a.name, b.name))
+    .map(({ name, sentence, ids }) => [code(name), `: ${sentence} In ${[...ids].sort(byCodeUnit).join(', ')}.`]);
 }
 
 /** Missing manifests of one state, the repetitions of one in one line. What is for other platforms is left out. */

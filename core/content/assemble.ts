@@ -6,6 +6,7 @@ import { checkChapters } from './check-chapters.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkContradictions } from './check-contradictions.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTemplates } from './check-templates.ts';
@@ -69,6 +70,7 @@ const checks: readonly Check[] = [
   checkReferences,
   checkRules,
   checkTemplates,
+  checkPlaceholders,
   checkContradictions,
   checkChapters,
   checkVerification,

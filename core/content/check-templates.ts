@@ -6,6 +6,7 @@ import type { Check, Checking, Located } from './checking.ts';
 import type { LineReason, Manifest } from './manifest.ts';
 import { lineReason } from './manifest.ts';
 import type { Path } from './parse-file.ts';
+import type { Entry } from './read-entries.ts';
 import { condition, itemKinds } from './shapes.ts';
 import type { AnyKind, Vocabulary } from './vocabulary.ts';
 
@@ -31,7 +32,21 @@ function checkManifest({ entry, value }: Located<Manifest>, checking: Checking):
     entry.problem(['why', path], 'content.why-path', `The reason at ${path} leads to nothing in the template.`),
   );
   const why = Object.entries(value.why ?? {}).flatMap(([path, reason]) => checkReason(reason, ['why', path], header));
-  return [...checkText(value.file, ['file'], header), ...why, ...documents, ...unresolved];
+  const steps =
+    value.format === 'shell' ? value.documents.flatMap((steps, i) => checkSteps(steps, i, entry, header)) : [];
+  return [...checkText(value.file, ['file'], header), ...why, ...documents, ...steps, ...unresolved];
+}
+
+/** The reason of a step stands beside its command, as `by` and `from`. */
+function checkSteps(steps: unknown, document: number, entry: Entry, header: Walk): readonly Problem[] {
+  const report: Report = (path, code, message) => entry.problem(path, code, message, document + 1);
+  return (Array.isArray(steps) ? steps : []).flatMap((step: object, i) => {
+    const { by, from } = step as Partial<LineReason>;
+    const parsed = lineReason.safeParse({ by, from });
+    if (parsed.success) return checkReason(parsed.data, [i, 'by'], { ...header, report });
+    if (by === undefined && from === undefined) return [];
+    return [report([i], 'content.template', 'A reason has by, a control, and from, one or more names.')];
+  });
 }
 
 function checkNode(node: unknown, path: Path, walk: Walk): readonly Problem[] {

@@ -44,6 +44,8 @@ export const manifestSchema = z.strictObject({
   lay: byProvider(z.strictObject({ run: line, when: sentence })).optional(),
   /** What is left to do once the cluster runs with the file. */
   afterwards: byProvider(sentence).optional(),
+  /** `<zone>` or `replace-with-region` → what to put in its place; listed at the head of the file and in the README. */
+  placeholders: z.record(z.string().regex(/^(?:<[^<>]+>|replace-with-[a-z0-9-]+)$/), sentence).optional(),
   /** Path in the object (`spec.policyTypes`, `spec.egress[0].to`) → what decided it; several documents use `$why` in each. */
   why: z.record(z.string(), lineReason).optional(),
   sources: z.array(z.string()).min(1),
@@ -58,6 +60,7 @@ export type Layer = (typeof layers)[number];
  * repetition over tenants, `$forEach: app` takes the apps of that tenant. Any mapping may carry `$includeWhen`, and
  * `{ $includeWhen, $value }` stands for one value that comes and goes. `$why` holds paths from its own mapping (indexes
  * count the template's entries), or one reason for the whole of it.
- * A shell manifest has one document: a list of steps `{ say: sentence }` or `{ run: [argv…], by, from, say? }`.
+ * A shell manifest has one document: a list of steps `{ say: sentence }` or `{ run: [argv…], by, from, say? }`. In `run`,
+ * a list that starts with an option (`[--zone, <zone>]`) stands for its words; any other list is one word with commas.
  */
 export type Manifest = z.infer<typeof manifestSchema> & { readonly id: string; readonly documents: readonly unknown[] };

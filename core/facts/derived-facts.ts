@@ -11,6 +11,7 @@ import { isolationFacts, networkFields } from './isolation.ts';
 import { nameFacts, nameFields } from './names.ts';
 import { overlapFacts } from './overlaps.ts';
 import { platformFacts } from './platform.ts';
+import { poolFields } from './pools.ts';
 import { providerWords } from './provider-words.ts';
 import { rangeFacts } from './ranges.ts';
 import { rulesFacts } from './rules.ts';
@@ -45,4 +46,5 @@ export const derivedFields: readonly DerivedField[] = [
   ...networkFields,
   ...nameFields,
   ...entryFields,
+  ...poolFields,
 ];

@@ -72,6 +72,12 @@ export const platformFacts: readonly DerivedFact[] = [
     fact: 'platform.control-plane',
     is: 'provider',
   }),
+  yesNo('platform.confidential-nodes', 'Nodes are machines whose memory is encrypted against the host.', {
+    any: [
+      { q: 'platform.compute', is: 'confidential-vm' },
+      { q: 'data.in-use', is: 'confidential-nodes' },
+    ],
+  }),
   yesNo('platform.runs-vlans', 'Networks are VLANs and VRFs.', {
     any: [
       { q: 'platform.provider', is: 'ibm-classic' },

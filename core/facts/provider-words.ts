@@ -1,6 +1,7 @@
 // Answers in the words of one provider's tools: what a manifest or a provision step has to write.
 import { cases } from './cases.ts';
-import type { DerivedFact } from './derived-fact.ts';
+import { cidrOf, formatCidr, sizeOf } from './cidr.ts';
+import { computed, type DerivedFact, notHere } from './derived-fact.ts';
 
 const internal = { q: 'ingress.exposure', is: 'internal' } as const;
 const keepsAddress = { fact: 'edge.keeps-client-address', is: true } as const;
@@ -81,6 +82,51 @@ export const providerWords: readonly DerivedFact[] = [
       { when: { q: 'platform.zones', is: 'one-zone' }, then: 'Single' },
       { then: 'HighlyAvailable' },
     ],
+  ),
+  computed(
+    {
+      name: 'network.dns-service-address',
+      means: 'The tenth address of the service range, which the DNS service of an AKS cluster takes.',
+      values: 'text',
+      reads: ['network.service-range'],
+    },
+    ([text]) => {
+      const range = cidrOf(text);
+      if (range === undefined || sizeOf(range) < 16n) return notHere;
+      return formatCidr({ ...range, base: range.base + 10n }).split('/')[0];
+    },
+  ),
+  cases(
+    'platform.aks-image',
+    'The operating system of an AKS node pool, as Azure names it.',
+    ['AzureContainerLinux', 'AzureLinux', 'Ubuntu'],
+    [
+      { when: { q: 'platform.node-os', is: 'immutable' }, then: 'AzureContainerLinux' },
+      { when: { q: 'platform.node-os', is: 'cis-hardened' }, then: 'AzureLinux' },
+      { then: 'Ubuntu' },
+    ],
+  ),
+  cases(
+    'platform.gke-image',
+    'The node image of a GKE node pool, as Google names it.',
+    ['COS_CONTAINERD', 'UBUNTU_CONTAINERD'],
+    [{ when: { q: 'platform.node-os', is: 'immutable' }, then: 'COS_CONTAINERD' }, { then: 'UBUNTU_CONTAINERD' }],
+  ),
+  cases(
+    'platform.gke-channel',
+    'The release channel of a GKE cluster that brings the version of the plan.',
+    ['rapid', 'regular', 'extended'],
+    [
+      { when: { q: 'platform.version-policy', is: 'newest' }, then: 'rapid' },
+      { when: { q: 'platform.version-policy', in: ['long-support', 'pinned'] }, then: 'extended' },
+      { then: 'regular' },
+    ],
+  ),
+  cases(
+    'platform.eks-image',
+    'The node image of an EKS node group, as eksctl names its family.',
+    ['Bottlerocket', 'AmazonLinux2023'],
+    [{ when: { q: 'platform.node-os', is: 'immutable' }, then: 'Bottlerocket' }, { then: 'AmazonLinux2023' }],
   ),
   cases(
     'network.openshift-plugin',

@@ -15,20 +15,36 @@ interface TemplateStep {
   readonly from?: string | readonly string[];
 }
 
-/** The filled steps of a shell manifest; `by` and `from` of a step become reasons for its line. */
+type Why = ManifestDocument['why'];
+
+/**
+ * The filled steps of a shell manifest. `by` and `from` of a step become reasons for its line; the reason of an option
+ * moves to each of its words.
+ */
 export function stepsWithReasons({ tree, why }: Filled): ManifestDocument {
   const templates: readonly TemplateStep[] = Array.isArray(tree) ? tree : [];
-  const reasons = templates.flatMap(({ by, from }, index) => {
-    if (by === undefined) return [];
-    const decided = { by, from: typeof from === 'string' ? [from] : (from ?? []) };
-    return [[writePath([index]), decided] as const];
+  const reasons: Record<string, Why[string]> = {};
+  const steps = templates.map((template, index): ShellStep => {
+    const { say, run, by, from } = template;
+    const own = by === undefined ? why[writePath([index])] : { by, from: [from ?? []].flat() };
+    if (own !== undefined) reasons[writePath([index])] = own;
+    const words = run?.flatMap((entry, place) => {
+      const reason = why[writePath([index, 'run', place])];
+      return wordsOf(entry).map((word) => ({ word, reason }));
+    });
+    words?.forEach(({ reason }, place) => {
+      if (reason !== undefined) reasons[writePath([index, 'run', place])] = reason;
+    });
+    return {
+      ...(say === undefined ? {} : { say: String(say) }),
+      ...(words === undefined ? {} : { run: words.map(({ word }) => word) }),
+    };
   });
-  return { tree: templates.map(plainStep), why: { ...why, ...Object.fromEntries(reasons) } };
+  return { tree: steps, why: reasons };
 }
 
-function plainStep({ say, run }: TemplateStep): ShellStep {
-  return {
-    ...(say === undefined ? {} : { say: String(say) }),
-    ...(run === undefined ? {} : { run: run.map((word) => (Array.isArray(word) ? word.join(',') : String(word))) }),
-  };
+/** The words that an entry of `run` stands for. */
+function wordsOf(entry: unknown): readonly string[] {
+  if (!Array.isArray(entry)) return [String(entry)];
+  return String(entry[0]).startsWith('-') ? entry.flatMap((part) => wordsOf(part)) : [entry.join(',')];
 }

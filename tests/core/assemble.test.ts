@@ -288,6 +288,20 @@ describe('one wrong word', () => {
       'content.why-control why.metadata.namespace',
     ],
     [
+      'a sentence for a placeholder that is not there',
+      manifest,
+      'why: {',
+      'placeholders: { replace-with-zone: The zone. }\nwhy: {',
+      'content.placeholder placeholders.replace-with-zone',
+    ],
+    [
+      'a placeholder without a sentence, where others have theirs',
+      manifest,
+      '---\napiVersion: networking.k8s.io/v1',
+      'placeholders: {}\n---\napiVersion: replace-with-version',
+      'content.placeholder placeholders',
+    ],
+    [
       'an unknown setting',
       clash,
       'set: { network.pod-range:',

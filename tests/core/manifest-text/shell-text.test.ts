@@ -35,6 +35,41 @@ describe('printShell', () => {
     expect(printShell([], [{ tree: [{ run: ['tool'] }], why: {} }]).text).not.toContain('# Put your own values');
   });
 
+  it('gives each option of a long command a line, and the shell still gets the same words', () => {
+    const words = [
+      'printf',
+      '%s\\000',
+      'a b',
+      ...Array.from({ length: 9 }, (_, i) => [`--option-${i}`, `value ${i}`]).flat(),
+    ];
+    const { text } = printShell([], [{ tree: [{ run: words }], why: {} }]);
+    expect(text).toContain("--option-0 'value 0' \\\n  --option-1 'value 1' \\\n");
+    expect(run(text).split('\0').slice(0, -1)).toEqual(words.slice(2));
+  });
+
+  it('keeps hostile words whole when they begin a line', () => {
+    const words = ['printf', '%s\\000', ...hostileTexts.map((text) => `--${text}`)];
+    const { text } = printShell([], [{ tree: [{ run: words }], why: {} }]);
+    expect(run(text).split('\0').slice(0, -1)).toEqual(words.slice(2));
+  });
+
+  it('names the controls of single options above the command, and their lines', () => {
+    const own = { by: 'C-NET-06', from: ['network.egress'] };
+    const decided = { by: 'C-API-01', from: ['api.endpoint'] };
+    const tree = [{ run: ['echo', '--out', 'none', '--private', '--same'] }];
+    const why = { '[0]': decided, '[0].run[1]': own, '[0].run[2]': own, '[0].run[4]': decided };
+    const { text, lines } = printShell([], [{ tree, why }]);
+    expect(text).toContain('\n# C-NET-06: --out\necho \\\n  --out none \\\n  --private \\\n  --same  # C-API-01\n');
+    const rows = text.split('\n');
+    expect(lines.map(({ line, by }) => [rows[line - 1], by])).toEqual([
+      ['echo \\', 'C-API-01'],
+      ['  --out none \\', 'C-NET-06'],
+      ['  --private \\', 'C-API-01'],
+      ['  --same  # C-API-01', 'C-API-01'],
+    ]);
+    expect(run(text)).toBe('--out none --private --same\n');
+  });
+
   it('names the line of each command with its control', () => {
     const decided = { by: 'C-API-01', from: ['api.endpoint'] };
     const tree = [{ say: 'First.' }, { run: ['one'] }, { say: 'Then.', run: ['two', 'a\nb'] }];
