@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { linksOf } from '../../core/catalogue-links.ts';
 import { entriesFor } from '../../core/content/by-provider.ts';
-import { providerKeys } from '../../core/content/shapes.ts';
 import type { Manifest } from '../../core/content/manifest.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { kindWords } from '../../core/document/names.ts';
 import { templateText } from '../../core/manifest-text/template-text.ts';
 import { folderOf } from '../../core/manifests/manifest-paths.ts';
