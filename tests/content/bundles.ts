@@ -95,14 +95,6 @@ const changes: readonly Readonly<Record<string, Value>>[] = [
     'logging.audit': 'metadata',
   },
 ];
-/** Answers that the largest project leaves open, and without which the reference workload would wait. */
-const closed: Readonly<Record<string, Value>> = {
-  'api.agents': 'read-only',
-  'images.origin': 'private-only',
-  'images.signing': 'none',
-  'workloads.identity': 'federated',
-  'workloads.sandbox': 'none',
-};
 export const date = '2026-11-23';
 const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #read( '; rm -rf / ; echo '`;
 
@@ -131,7 +123,7 @@ function bundleOf(name: string, provider: ProviderKey, plan: Plan): Bundle {
 
 /** Three tenants and apps are as good as twelve here, and four times as fast. */
 function smallProjectOn(provider: ProviderKey): Project {
-  const project = withAnswers(projectOn(provider), closed);
+  const project = projectOn(provider);
   const { tenants = [], networks = [], apps = [], nodePools = [] } = project.lists;
   return {
     ...project,
