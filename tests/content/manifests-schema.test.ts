@@ -14,6 +14,10 @@ const unknownKinds = [
   'Schedule',
   'ClusterConfig',
   'ClusterConfiguration',
+  'InitConfiguration',
+  'APIServer',
+  'OAuth',
+  'KubeletConfig',
   'Kustomization',
 ];
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
