@@ -21,6 +21,10 @@ const unknownKinds = [
   'config.openshift.io/v1 ClusterImagePolicy',
   'ClusterConfig',
   'ClusterConfiguration',
+  'InitConfiguration',
+  'APIServer',
+  'OAuth',
+  'KubeletConfig',
   'Kustomization',
 ];
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });

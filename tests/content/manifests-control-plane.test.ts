@@ -1,0 +1,122 @@
+// The files of API server and kubelet: each one that a flag names is written and laid there, and none holds a key.
+import { describe, expect, it } from 'vitest';
+import type { ProviderKey } from '../../core/content/common.ts';
+import { type ExportFile, exportBundle } from '../../core/export-files.ts';
+import { makePlan } from '../../core/make-plan.ts';
+import type { Value } from '../../core/value.ts';
+import { projectOn, withAnswers } from '../fixtures/provider-projects.ts';
+import { dig, listAt, type Tree, treesOf } from './bundles.ts';
+import { realContent } from './real-content.ts';
+
+const content = await realContent();
+
+function filesFor(provider: ProviderKey, answers: Readonly<Record<string, Value>>): ReadonlyMap<string, string> {
+  const files = exportBundle(makePlan(content, withAnswers(projectOn(provider), answers), '2026-11-23'));
+  return new Map(files.map(({ path, text }: ExportFile) => [path, text]));
+}
+const treeOf = (files: ReadonlyMap<string, string>, path: string): Tree => treesOf(files.get(path) ?? '')[0] ?? {};
+
+/** Where a README's command lays each file: `install … FROM TO`. */
+function laidBy(readme: string): ReadonlyMap<string, string> {
+  return new Map([...readme.matchAll(/`install [^`]*? (\S+) (\S+)`/g)].map(([, from = '', to = '']) => [to, from]));
+}
+
+const cases: readonly Readonly<Record<string, Value>>[] = [
+  { 'secrets.etcd-encryption': 'kms', 'logging.audit': 'metadata', 'api.sign-in': 'oidc' },
+  { 'secrets.etcd-encryption': 'local-key', 'logging.audit': 'full-bodies', 'data.personal': 'none' },
+  { 'secrets.etcd-encryption': 'local-key', 'logging.audit': 'full-bodies', 'data.personal': 'customer' },
+  { 'secrets.etcd-encryption': 'none', 'logging.audit': 'off', 'api.sign-in': 'client-certificates' },
+];
+
+describe.each(cases)('with %j', (answers) => {
+  const kubeadm = filesFor('self-managed', answers);
+  const rke2 = filesFor('edge', answers);
+
+  it('kubeadm names files that the README lays there, and mounts each', () => {
+    const cluster = treeOf(kubeadm, 'provision/self-managed/kubeadm.yaml');
+    const named = listAt(cluster, 'apiServer', 'extraArgs')
+      .map(({ value }) => String(value))
+      .filter((value) => /^\/etc\/kubernetes\/[^/]+\.yaml$/.test(value));
+    const mounted = listAt(cluster, 'apiServer', 'extraVolumes').map(({ hostPath }) => hostPath);
+    const laid = laidBy(kubeadm.get('manifests/README.md') ?? '');
+    expect(named.length).toBeGreaterThan(1);
+    for (const path of named) {
+      expect(mounted).toContain(path);
+      expect(kubeadm.has(laid.get(path) ?? ''), path).toBe(true);
+    }
+    const written = [...kubeadm.keys()].filter((path) => path.startsWith('cluster-config/control-plane/'));
+    expect([...laid.values()].sort()).toEqual(written.sort());
+    expect(written.map((path) => path.replace('cluster-config/control-plane', '/etc/kubernetes')).sort()).toEqual(
+      named.sort(),
+    );
+  });
+
+  it('RKE2 names files that the README lays there', () => {
+    const server = treeOf(rke2, 'provision/edge/rke2-config.yaml');
+    const named = [...JSON.stringify(server).matchAll(/\/etc\/rancher\/rke2\/[a-z-]+\.yaml/g)].map(([path]) => path);
+    const laid = laidBy(rke2.get('manifests/README.md') ?? '');
+    for (const path of named) expect(rke2.has(laid.get(path) ?? ''), path).toBe(true);
+    const onServers = [...laid.keys()].filter((path) => path.startsWith('/etc/rancher/'));
+    expect(onServers.sort()).toEqual([...new Set(named)].sort());
+  });
+
+  it('says what the kubelet does in one file alone', () => {
+    for (const files of [kubeadm, rke2]) {
+      const kinds = [...files].filter(([path]) => /\.yaml$/.test(path)).flatMap(([, text]) => treesOf(text));
+      expect(kinds.filter(({ kind }) => kind === 'KubeletConfiguration')).toHaveLength(1);
+    }
+    expect(dig(treeOf(rke2, 'provision/edge/rke2-config.yaml'), 'kubelet-arg')).toBeUndefined();
+  });
+
+  it('keeps Secrets out of the bodies of the audit log, whatever follows', () => {
+    for (const files of [kubeadm, rke2]) {
+      const text = files.get('cluster-config/control-plane/audit-policy.yaml');
+      expect(text !== undefined).toBe(answers['logging.audit'] !== 'off');
+      if (text === undefined) continue;
+      const rules = listAt(treesOf(text)[0], 'rules');
+      const [first] = rules;
+      expect(dig(first, 'level')).toBe('Metadata');
+      expect(dig(first, 'resources', 0, 'resources')).toContain('secrets');
+      const whole = answers['logging.audit'] === 'full-bodies' && answers['data.personal'] === 'none';
+      expect(rules.at(-1)).toEqual({ level: whole ? 'RequestResponse' : 'Metadata' });
+    }
+  });
+
+  it('holds no key, only the place for one', () => {
+    for (const files of [kubeadm, rke2]) {
+      const found = files.get('cluster-config/control-plane/encryption.yaml') ?? '';
+      for (const [, secret] of found.matchAll(/secret: (\S+)/g)) expect(secret).toBe('replace-with-key');
+    }
+  });
+});
+
+describe('versions', () => {
+  const pinned = (version: string) => ({ 'platform.version-policy': 'pinned', 'platform.pinned-version': version });
+
+  it.each([
+    ['v1-33', 'apiserver.config.k8s.io/v1beta1', undefined],
+    ['v1-34', 'apiserver.config.k8s.io/v1', undefined],
+    ['v1-35', 'apiserver.config.k8s.io/v1', 'AlwaysVerify'],
+  ])('%s gets what its API server and its kubelet read', (version, api, check) => {
+    const files = filesFor('self-managed', pinned(version));
+    expect(treeOf(files, 'cluster-config/control-plane/authentication.yaml').apiVersion).toBe(api);
+    const kubelet = treeOf(files, 'cluster-config/nodes/kubelet.yaml');
+    expect(kubelet.imagePullCredentialsVerificationPolicy).toBe(check);
+  });
+});
+
+describe('a provider that runs the control plane', () => {
+  it.each(['ibm-classic', 'ibm-vpc', 'eks', 'aks', 'gke', 'openshift'] as const)(
+    'is named in the README on %s',
+    (key) => {
+      const files = filesFor(key, {});
+      expect([...files.keys()].filter((path) => path.startsWith('cluster-config/control-plane/'))).toEqual([]);
+      const readme = files.get('manifests/README.md') ?? '';
+      for (const id of ['M-23', 'M-24', 'M-25', 'M-35']) {
+        expect(readme).toMatch(
+          new RegExp(`^- ${id} .*(IBM|AWS|Microsoft|AKS|Google|Red Hat|OpenShift|Operator|Security context)`, 'm'),
+        );
+      }
+    },
+  );
+});
