@@ -42,7 +42,9 @@ function namespaceComplaints(namespace: unknown): readonly string[] {
 }
 
 function labelComplaints(tree: Tree): readonly string[] {
-  const labels = [...valuesIn(tree)].filter(([key]) => ['labels', 'matchLabels', 'nodeSelector'].includes(key));
+  const maps = [...valuesIn(tree)].filter(([key]) => ['labels', 'matchLabels', 'nodeSelector'].includes(key));
+  // An IngressController has a whole label selector under the key nodeSelector.
+  const labels = maps.filter(([, map]) => !Object.hasOwn((map ?? {}) as Tree, 'matchLabels'));
   const bad = labels.flatMap(([, map]) =>
     Object.entries((map ?? {}) as Tree).filter(
       ([key, value]) => !isLabelKey(key) || typeof value !== 'string' || !labelValue.test(value),

@@ -222,6 +222,28 @@ describe('overlaps', () => {
   });
 });
 
+describe('address families', () => {
+  const dual = {
+    'network.ip-family': 'dual',
+    'network.pod-range': '10.42.0.0/16',
+    'network.node-range': '10.42.0.0/16',
+    'network.pod-range-ipv6': 'FD00:42::/48',
+    'network.node-range-ipv6': 'fd00:20::1/128',
+  };
+  const both = [{ id: 'n1', role: 'private', ipv4: '10.1.4.0/24', ipv6: 'fd00:1::/64' }];
+  it('give each range of the families in use once, in one spelling', () => {
+    expect(fact('network.cluster-ranges', dual)).toEqual(['10.42.0.0/16', 'fd00:42::/48', 'fd00:20::1/128']);
+    expect(fact('network.cluster-ranges', { ...dual, 'network.ip-family': 'ipv4' })).toEqual(['10.42.0.0/16']);
+    expect(fact('network.private-ranges', dual, { networks: both })).toEqual(['10.1.4.0/24', 'fd00:1::/64']);
+  });
+  it('are unknown while a range of a family in use is missing', () => {
+    const { 'network.pod-range-ipv6': _missing, ...rest } = dual;
+    expect(fact('network.cluster-ranges', rest)).toBe('unanswered');
+    expect(fact('network.private-ranges', dual, { networks: [{ ...both[0]!, ipv6: '' }] })).toBe('unanswered');
+    expect(fact('network.private-ranges', {}, { networks: both })).toBe('unanswered');
+  });
+});
+
 describe('capacity', () => {
   const lists = {
     nodePools: [

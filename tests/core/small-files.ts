@@ -113,6 +113,10 @@ fields:
   - { name: network.node-range, label: Nodes, type: cidr, family: any }
   - { name: network.pods-per-node, label: Pods a node, type: number, min: 16, max: 250, whole: true }
   - { name: network.services, label: Planned services, type: number, min: 1, max: 100000, whole: true }
+  - { name: network.ip-family, label: Family, type: choice, options: { ipv4: { label: IPv4, means: One. }, dual: { label: Both, means: Two. } } }
+  - { name: network.pod-range-ipv6, label: Pods, type: cidr, family: ipv6, askedWhen: { q: network.ip-family, is: dual } }
+  - { name: network.service-range-ipv6, label: Services, type: cidr, family: ipv6, askedWhen: { q: network.ip-family, is: dual } }
+  - { name: network.node-range-ipv6, label: Nodes, type: cidr, family: ipv6, askedWhen: { q: network.ip-family, is: dual } }
 `,
   'questions/01-first/Q-PLT-08-pools.yaml': `
 name: platform.node-pools
