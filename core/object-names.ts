@@ -20,6 +20,17 @@ export function slugOf(text: string): string {
   return fold(text).slice(0, longest).replace(/-$/, '');
 }
 
+/** The shortest limit among the providers: IBM Cloud takes 35 characters for the name of a cluster, and a letter first. */
+const longestCluster = 35;
+
+/** A typed name as the name of a cluster that every provider takes; one that had to be cut ends in hex digits of the whole. */
+export function clusterNameOf(text: string): string {
+  const slug = fold(text) || 'cluster';
+  const name = /^[a-z]/.test(slug) ? slug : `c-${slug}`;
+  if (name.length <= longestCluster) return name;
+  return `${name.slice(0, longestCluster - 5).replace(/-$/, '')}-${fnv1a(slug).slice(0, 4)}`;
+}
+
 /** FNV-1a, 32 bits, as 8 hex digits. Item ids are ASCII, so a character is a byte. */
 function fnv1a(text: string): string {
   let hash = 0x811c9dc5;

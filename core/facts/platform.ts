@@ -1,7 +1,7 @@
 // Facts about the platform: who runs what, which Kubernetes version, how many nodes.
 import type { Content } from '../content/content.ts';
 import type { Release } from '../content/reference-data.ts';
-import { slugOf } from '../object-names.ts';
+import { clusterNameOf } from '../object-names.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Reading, Value } from '../value.ts';
 import { answered, type Book, computed, type DerivedFact, notHere, together, yesNo } from './derived-fact.ts';
@@ -116,10 +116,10 @@ export const platformFacts: readonly DerivedFact[] = [
   }),
   {
     name: 'platform.cluster-name',
-    means: 'The name of the project as an object name.',
+    means: 'The name of the project as a name of a cluster that every provider takes.',
     values: 'text',
     reads: [],
-    derive: (book) => answered(slugOf(book.project.project.name) || 'cluster', []),
+    derive: (book) => answered(clusterNameOf(book.project.project.name), []),
   },
   {
     name: 'platform.pool-purposes',

@@ -1,6 +1,6 @@
 // Names of objects: plain, unique, and never those of the system.
 import { describe, expect, it } from 'vitest';
-import { azurePoolNames, objectNames, slugOf } from '../../core/object-names.ts';
+import { azurePoolNames, clusterNameOf, objectNames, slugOf } from '../../core/object-names.ts';
 
 const reserved = { names: ['default'], prefixes: ['kube-'] };
 function names(...typed: string[]): string[] {
@@ -22,6 +22,23 @@ describe('slugOf', () => {
     [`${'x'.repeat(49)}-y`, 'x'.repeat(49)],
   ])('%s → %s', (typed, slug) => {
     expect(slugOf(typed)).toBe(slug);
+  });
+});
+
+describe('clusterNameOf', () => {
+  it.each([
+    ['Claims platform', 'claims-platform'],
+    ['2026 rollout', 'c-2026-rollout'],
+    ['日本', 'cluster'],
+    ['x'.repeat(35), 'x'.repeat(35)],
+  ])('%s → %s', (typed, name) => {
+    expect(clusterNameOf(typed)).toBe(name);
+  });
+  it('cuts what IBM Cloud would refuse, and keeps long names apart that begin alike', () => {
+    const [first, second] = ['production', 'trial'].map((end) => clusterNameOf(`${'long name '.repeat(5)}${end}`));
+    expect(first).toMatch(/^long-name-long-name-long-name-?[a-z-]*-[0-9a-f]{4}$/);
+    expect(first!.length).toBeLessThanOrEqual(35);
+    expect(first).not.toBe(second);
   });
 });
 
