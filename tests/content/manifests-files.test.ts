@@ -46,7 +46,7 @@ describe.each(providerKeys)('the files for %s', (provider) => {
   });
 
   it('hold built-in kinds only below manifests/', async () => {
-    const builtIn = /^(v1|apps\/v1|[a-z0-9.]+\.k8s\.io\/v1)$/;
+    const builtIn = /^(v1|(apps|batch)\/v1|[a-z0-9.]+\.k8s\.io\/v1)$/;
     for (const { name, objects } of await bundlesOn(provider)) {
       const foreign = objects
         .filter(({ file }) => file.startsWith('manifests/'))
