@@ -17,11 +17,14 @@ const kubectlVerbs = [
   'config current-context',
 ];
 
+/** A look whose answer nobody may see on a screen. */
+const givesAway = /credential|password|secret|session|token/;
+
 /** By tool: whether these words, after its name and before the first flag, only look. */
 const looks: Readonly<Record<string, (words: readonly string[]) => boolean>> = {
   kubectl: kubectlLooks,
   oc: kubectlLooks,
-  aws: ([, action = '']) => /^(describe|get|list)-/.test(action),
+  aws: ([, action = '']) => /^(describe|get|list)-/.test(action) && !givesAway.test(action),
   az: (words) => ['list', 'show'].includes(words.at(-1) ?? ''),
   gcloud: (words) => words.some((word) => ['describe', 'list', 'get-iam-policy'].includes(word)),
 };

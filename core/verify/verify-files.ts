@@ -11,8 +11,16 @@ export interface VerifyFile extends ManifestText {
   readonly path: string;
 }
 
-/** Always the script; the others where the plan has something to say in them. */
+const made = new WeakMap<Plan, readonly VerifyFile[]>();
+
+/** Always the script; the others where the plan has something to say in them. Made once for a plan. */
 export function verifyFiles(plan: Plan): readonly VerifyFile[] {
+  const files = made.get(plan) ?? makeFiles(plan);
+  made.set(plan, files);
+  return files;
+}
+
+function makeFiles(plan: Plan): readonly VerifyFile[] {
   const others = [
     { path: scanSkips, text: printScanSkips(plan) },
     { path: scanExceptions, text: printScanExceptions(plan) },

@@ -75,6 +75,7 @@ describe('what only looks', () => {
     'kubectl get pods | tee file',
     'kubectl get pods | sort -o file',
     'aws eks delete-cluster --name x',
+    'aws eks get-token --cluster-name x',
     'az aks delete --name x',
     'gcloud container clusters delete x',
     'rm x',
