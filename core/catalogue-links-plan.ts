@@ -3,7 +3,6 @@ import { entryKey, keyOfId } from './catalogue.ts';
 import type { CatalogueLink, Relation } from './catalogue-links.ts';
 import { type Condition, subjectsOf, type Test } from './condition.ts';
 import { answerables } from './content/answerables.ts';
-import type { ItemKind } from './content/common.ts';
 import {
   conditionsOfContradiction,
   conditionsOfControl,
@@ -16,6 +15,7 @@ import {
 } from './content/conditions.ts';
 import type { Content } from './content/content.ts';
 import type { Manifest } from './content/manifest.ts';
+import type { ItemKind } from './content/shapes.ts';
 import type { Places } from './content/threat.ts';
 import { indexOf } from './content-index.ts';
 import { derivedFacts } from './facts/derived-facts.ts';

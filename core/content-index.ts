@@ -1,10 +1,10 @@
 // What the stages look up in the content again and again, computed once per content: live entries, reverse views.
 import { type Answerable, answerables, type ListQuestion, listQuestions } from './content/answerables.ts';
-import type { ItemKind } from './content/common.ts';
 import type { Content } from './content/content.ts';
 import type { Contradiction } from './content/contradiction.ts';
 import type { Control } from './content/control.ts';
 import type { Manifest } from './content/manifest.ts';
+import type { ItemKind } from './content/shapes.ts';
 import type { Threat } from './content/threat.ts';
 import { byId } from './order.ts';
 

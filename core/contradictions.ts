@@ -1,9 +1,9 @@
 // Answers that clash: where, in which words, and the ways out as changes that are ready to apply.
 import { conjoin, judge } from './condition.ts';
 import { listOf } from './content/answerables.ts';
-import { itemKinds, type ListName, listKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
 import type { Contradiction, WayOut } from './content/contradiction.ts';
+import { itemKinds, type ListName, listKinds } from './content/shapes.ts';
 import { indexOf } from './content-index.ts';
 import { setAnswer, setItemField } from './edit-project.ts';
 import type { Facts } from './facts.ts';
@@ -16,15 +16,27 @@ import { isDerived, readPath, type Scope, scopeOf } from './scope.ts';
 import type { Topology } from './topology-types.ts';
 import type { Scalar, Value } from './value.ts';
 
-/** Every contradiction that is true, at each of its places. Sorted by id. */
-export function findContradictions(content: Content, facts: Facts, topology: Topology): readonly PlanContradiction[] {
+/** Every contradiction that is true and that no control settles, at each of its places. Sorted by id. */
+export function findContradictions(
+  content: Content,
+  facts: Facts,
+  topology: Topology,
+  stated: Project['controls'],
+): readonly PlanContradiction[] {
   const cluster: Place = { id: '', presence: { verdict: true, because: [] }, scope: scopeOf(content, facts) };
   return indexOf(content)
-    .contradictions.flatMap((entry) => {
+    .contradictions.filter(({ waysOut }) => !waysOut.some(({ settledBy }) => settles(settledBy, stated)))
+    .flatMap((entry) => {
       const places = entry.at === undefined ? [cluster] : placesOf(entry.at, content, facts, topology);
       return places.flatMap((place) => clashAt(entry, place));
     })
     .sort(byId);
+}
+
+/** Only what somebody stated settles: a control that an answer commits to is planned by the very answer that clashes. */
+function settles(control: string | undefined, stated: Project['controls']): boolean {
+  const state = control === undefined ? undefined : stated[control]?.state;
+  return state === 'planned' || state === 'under-way' || state === 'done';
 }
 
 function clashAt(entry: Contradiction, { id: place, presence, scope }: Place): readonly PlanContradiction[] {

@@ -1,5 +1,5 @@
 // Changes of a project: each takes one and gives the next, so that undo is keeping the former.
-import { type ListName, listKinds } from './content/common.ts';
+import { type ListName, listKinds } from './content/shapes.ts';
 import type { Answer, Project, Undecided } from './project-types.ts';
 import type { Item, Value } from './value.ts';
 

@@ -1,6 +1,7 @@
 // Stage "know": answers → facts. The book that every rule reads from.
-import type { ItemKind } from './content/common.ts';
+
 import type { Content } from './content/content.ts';
+import type { ItemKind } from './content/shapes.ts';
 import { indexOf } from './content-index.ts';
 import { derivedFacts } from './facts/derived-facts.ts';
 import { FactBook } from './facts/fact-book.ts';

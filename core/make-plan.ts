@@ -37,7 +37,7 @@ export function makePlan(content: Content, saved: Project, date: string): Plan {
     topology,
     findings,
     controls,
-    contradictions: findContradictions(content, facts, topology),
+    contradictions: findContradictions(content, facts, topology, project.controls),
     manifests,
     missing,
     roadmap: orderRoadmap(content, choice.controls),

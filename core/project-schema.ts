@@ -1,6 +1,6 @@
 // The shape of the `.parapet` file, version 1.
 import { z } from 'zod';
-import { isoDate, listKinds } from './content/common.ts';
+import { isoDate, listKinds } from './content/shapes.ts';
 import { controlStates } from './project-types.ts';
 
 const text = z.string();

@@ -1,5 +1,5 @@
 // What the architect saves: answers, lists, decisions. Inputs only; the format is settled in `core/project.ts`.
-import type { ListName } from './content/common.ts';
+import type { ListName } from './content/shapes.ts';
 import type { Item, Value } from './value.ts';
 
 export interface Undecided {

@@ -1,7 +1,7 @@
 // The `.parapet` file: text → project with every problem, and project → text. What it holds is in `project-schema.ts`.
 import type { z } from 'zod';
-import { type ListName, listKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
+import { type ListName, listKinds } from './content/shapes.ts';
 import { outlineOf } from './json-outline.ts';
 import { ageOf } from './object-names.ts';
 import { byCodeUnit } from './order.ts';

@@ -1,7 +1,7 @@
 // What a rule or a template sees at one place: every fact, and the items that the place or a repetition has bound.
 import type { Read } from './condition.ts';
-import { derivedKinds, type ItemKind, itemKinds } from './content/common.ts';
 import type { Content } from './content/content.ts';
+import { derivedKinds, type ItemKind, itemKinds } from './content/shapes.ts';
 import { indexOf } from './content-index.ts';
 import type { Facts } from './facts.ts';
 import type { Item, Reading } from './value.ts';

@@ -1,7 +1,7 @@
 // What can be answered: each question under its dotted name, each field of a compound question under its own.
 import type { Condition } from '../condition.ts';
-import { type ItemKind, type ListName, listKinds } from './common.ts';
 import type { CompoundField, ListField, Question } from './question.ts';
+import { type ItemKind, type ListName, listKinds } from './shapes.ts';
 
 export type ListQuestion = Extract<Question, { readonly type: 'list' }>;
 /** What one answer is asked as. */

@@ -1,5 +1,5 @@
 // How a text per provider is read: `default` is replaced by a provider's entry, `all` comes before it.
-import type { ByProvider, Entry, ProviderKey } from './common.ts';
+import type { ByProvider, Entry, ProviderKey } from './shapes.ts';
 
 function textOf<T>(entry: Entry<T>): T {
   const marked = typeof entry === 'object' && entry !== null && 'same' in entry;

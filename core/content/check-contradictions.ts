@@ -49,12 +49,17 @@ function checkWay(
   const unknown = lost
     ? [entry.problem([...path, 'opens'], 'content.unknown-name', `${opens} is not a question.`)]
     : [];
+  const { settledBy } = way;
+  const strange =
+    settledBy === undefined || checking.has('controls', settledBy)
+      ? []
+      : [entry.problem([...path, 'settledBy'], 'content.unknown-id', `There is no ${settledBy} in controls.`)];
   const settings = Object.entries(set).flatMap(([target, wanted]) =>
     faultsOfSetting(target, wanted, value, checking).map((message) =>
       entry.problem([...path, 'set', target], 'content.set', message),
     ),
   );
-  return [...unknown, ...settings];
+  return [...unknown, ...strange, ...settings];
 }
 
 function faultsOfSetting(

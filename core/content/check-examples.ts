@@ -12,11 +12,11 @@ import { drawTopology } from '../topology.ts';
 import type { Item, Value } from '../value.ts';
 import { listQuestions } from './answerables.ts';
 import type { Check, Checking, Located } from './checking.ts';
-import type { ListName } from './common.ts';
 import type { Content } from './content.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Manifest } from './manifest.ts';
 import { contentProblem, type Path } from './parse-file.ts';
+import type { ListName } from './shapes.ts';
 import type { Given, Threat } from './threat.ts';
 
 export const checkExamples: Check = (checking) => [
@@ -112,7 +112,7 @@ function checkManifest(found: Located<Manifest>, content: Content): readonly Pro
 
 /** The clashes of a content that holds one contradiction alone. */
 function clashesIn(content: Content, facts: Facts) {
-  return findContradictions(content, facts, drawTopology(content, facts));
+  return findContradictions(content, facts, drawTopology(content, facts), {});
 }
 
 function checkContradiction(found: Located<Contradiction>, content: Content): readonly Problem[] {

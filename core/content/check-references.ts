@@ -1,12 +1,13 @@
 // Ids and names that one entry says about another: both ends exist.
 import type { Problem } from '../problem.ts';
+import { placeOf } from './capability.ts';
 import { checkFrameworks, checkReferencesOf } from './check-frameworks.ts';
 import type { Check, Checking, Located } from './checking.ts';
 import type { Element } from './element.ts';
 import type { KindName } from './kinds.ts';
 import type { Path } from './parse-file.ts';
 import type { Entry } from './read-entries.ts';
-import type { Places } from './threat.ts';
+import type { Places, Threat } from './threat.ts';
 
 export const checkReferences: Check = (checking) => [
   ...checkSources(checking),
@@ -15,15 +16,7 @@ export const checkReferences: Check = (checking) => [
     .of('threats')
     .flatMap((found) => [...checkReferencesOf(found, checking), ...checkPlaces(found, checking)]),
   ...checking.of('contradictions').flatMap((found) => checkPlaces(found, checking)),
-  ...checking.of('threats').flatMap(({ entry, value }) =>
-    (['needs', 'gives'] as const).flatMap((side) =>
-      (value[side] ?? []).flatMap((capability, i) => {
-        const place = capability.split('@')[1]!;
-        if (['here', 'other', 'any'].includes(place)) return [];
-        return mustExist(entry, [side, i], 'elements', place, checking);
-      }),
-    ),
-  ),
+  ...checking.of('threats').flatMap((found) => checkSteps(found, checking)),
   ...checkControls(checking),
   ...checking
     .of('manifests')
@@ -73,6 +66,27 @@ function checkPlaces(
     return [entry.problem(['at', 'flow'], 'content.not-a-flow', `${places.flow} is not a flow; flows start with DF-.`)];
   }
   return mustExist(entry, ['at', 'flow'], 'elements', places.flow, checking);
+}
+
+/** The steps of attack paths: needs and gives stand together or not at all, and their places exist. */
+function checkSteps({ entry, value }: Located<Threat>, checking: Checking): readonly Problem[] {
+  const said = [value.needs, value.gives].filter((side) => side !== undefined).length;
+  const whole = value.noStep === undefined ? said !== 1 : said === 0;
+  const pairs = typeof value.at === 'object' && !Array.isArray(value.at);
+  const places = (['needs', 'gives'] as const).flatMap((side) =>
+    (value[side] ?? []).flatMap((capability, i) => {
+      const place = placeOf(capability);
+      if (place === 'other' && !pairs) {
+        return [entry.problem([side, i], 'content.step', 'There is no other here: the threat has no items.')];
+      }
+      return ['here', 'other', 'any'].includes(place) ? [] : mustExist(entry, [side, i], 'elements', place, checking);
+    }),
+  );
+  if (whole) return places;
+  return [
+    ...places,
+    entry.problem([], 'content.step', 'A step has both needs and gives; what is none has only noStep.'),
+  ];
 }
 
 function checkControls(checking: Checking): readonly Problem[] {

@@ -3,11 +3,11 @@ import { subjectsOf } from '../condition.ts';
 import { derivedFacts } from '../facts/derived-facts.ts';
 import type { Problem } from '../problem.ts';
 import type { Check, Checking, Located } from './checking.ts';
-import { itemKinds, providerKeys } from './common.ts';
 import { conditionsOfQuestion } from './conditions.ts';
 import { type Control, phases } from './control.ts';
 import type { Path } from './parse-file.ts';
 import type { Question } from './question.ts';
+import { itemKinds, providerKeys } from './shapes.ts';
 import type { Threat } from './threat.ts';
 
 export const checkRules: Check = (checking) => [

@@ -3,10 +3,10 @@ import { templateOf } from '../manifests/template.ts';
 import type { Problem } from '../problem.ts';
 import { checkCondition } from './check-conditions.ts';
 import type { Check, Checking, Located } from './checking.ts';
-import { condition, itemKinds } from './common.ts';
 import type { LineReason, Manifest } from './manifest.ts';
 import { lineReason } from './manifest.ts';
 import type { Path } from './parse-file.ts';
+import { condition, itemKinds } from './shapes.ts';
 import type { AnyKind, Vocabulary } from './vocabulary.ts';
 
 export const checkTemplates: Check = (checking) =>

@@ -1,6 +1,6 @@
 // The shape of a contradiction: answers that clash, how it usually ends, and the ways out.
 import { z } from 'zod';
-import { byProvider, condition, dottedName, line, retired, sentence } from './common.ts';
+import { byProvider, condition, controlId, dottedName, line, retired, sentence } from './shapes.ts';
 import { given, places } from './threat.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -13,9 +13,12 @@ const wayOut = z
     do: sentence.optional(),
     /** The question that the button opens where nothing can be set. */
     opens: dottedName.optional(),
+    /** The control that does it: planned, under way or done by hand, it settles the contradiction. */
+    settledBy: controlId.optional(),
     effort: z.enum(['S', 'M', 'L']),
   })
-  .refine((way) => 'set' in way || ('do' in way && 'opens' in way), 'needs either set, or do and opens');
+  .refine((way) => 'set' in way || ('do' in way && 'opens' in way), 'needs either set, or do and opens')
+  .refine((way) => !('settledBy' in way) || 'do' in way, 'settles by a control only what is to do');
 
 export const contradictionSchema = z.strictObject({
   title: line,

@@ -11,7 +11,7 @@ import {
   retired,
   sentence,
   threatId,
-} from './common.ts';
+} from './shapes.ts';
 
 /** What verify.sh can judge by itself: the exit code, a POSIX ERE over standard output, or one value read by JSONPath. */
 const pass = z.union([

@@ -1,6 +1,6 @@
 // The shape of the reference model: assets, actors, trust boundaries with their zones, and flows.
 import { z } from 'zod';
-import { byProvider, condition, elementId, itemKinds, line, retired, sentence } from './common.ts';
+import { byProvider, condition, elementId, itemKinds, line, retired, sentence } from './shapes.ts';
 
 const titles = byProvider(line);
 const frame = {

@@ -1,6 +1,5 @@
 // The folders of content/: what lies in each, how its files are named, and the schema that its entries obey.
 import type { z } from 'zod';
-import { providerKeys } from './common.ts';
 import { contradictionSchema } from './contradiction.ts';
 import { controlSchema } from './control.ts';
 import { elementSchema } from './element.ts';
@@ -14,6 +13,7 @@ import {
   reservedNamesSchema,
   sourceSchema,
 } from './reference-data.ts';
+import { providerKeys } from './shapes.ts';
 import { threatSchema } from './threat.ts';
 
 /** One kind of content. `file` matches a path below content/; its group `id` is the id of the entry. */

@@ -1,6 +1,6 @@
 // The shape of a manifest: a header, then real YAML documents into which values are filled as a tree.
 import { z } from 'zod';
-import { condition, controlId, dottedName, line, providerKeys, retired, sentence } from './common.ts';
+import { condition, controlId, dottedName, line, providerKeys, retired, sentence } from './shapes.ts';
 import { given } from './threat.ts';
 
 export const layers = [

@@ -1,6 +1,6 @@
 // The shape of a content pack: an organisation's own entries beside the built-in ones, as a folder of the same YAML.
 import { z } from 'zod';
-import { isoDate, line, sentence } from './common.ts';
+import { isoDate, line, sentence } from './shapes.ts';
 
 /** `pack.yaml` at the top of the folder. */
 export const packSchema = z.strictObject({

@@ -10,7 +10,7 @@ import {
   optionKey,
   retired,
   sentence,
-} from './common.ts';
+} from './shapes.ts';
 
 export const option = z.strictObject({
   label: line,

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { byCodeUnit } from '../order.ts';
 import type { Problem } from '../problem.ts';
-import { sentence } from './common.ts';
 import { examplePath, type Kind, type KindName, kinds } from './kinds.ts';
 import { contentProblem, type ParsedDocument, type Path, parseYamlFile } from './parse-file.ts';
+import { sentence } from './shapes.ts';
 
 /** A file below content/; `path` is relative to that folder. */
 export interface ContentFile {

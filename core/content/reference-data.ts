@@ -1,7 +1,7 @@
 // The shapes of dated data: providers, Kubernetes releases, frameworks, sources, reserved names.
 import { z } from 'zod';
-import { condition, isoDate, line, providerKeys, sentence, webAddress } from './common.ts';
 import { idPattern } from './id-pattern.ts';
+import { condition, isoDate, line, providerKeys, sentence, webAddress } from './shapes.ts';
 
 const range = z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/);
 
@@ -20,6 +20,8 @@ export const providerSchema = z.strictObject({
     loadBalancers: z.strictObject({ most: z.number().int(), note: sentence.optional() }).optional(),
     /** `per-node-block`: each node takes a whole block of the pod range; `shared`: pods take single addresses of the range. */
     podAddresses: z.enum(['per-node-block', 'shared']),
+    /** The prefix of that block, where it is the same for any number of pods. */
+    nodeBlock: z.number().int().min(8).max(30).optional(),
     sources: z.array(z.string()).min(1),
   }),
   sources: z.array(z.string()).min(1),

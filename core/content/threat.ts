@@ -1,6 +1,7 @@
 // The shape of a threat: where it can be, when it is there, how likely and how bad, and its own examples.
 import { z } from 'zod';
-import { condition, elementId, itemKinds, line, retired, sentence } from './common.ts';
+import { capabilityAtPlace } from './capability.ts';
+import { condition, elementId, itemKinds, line, retired, sentence } from './shapes.ts';
 
 /** Where a threat or contradiction is looked for: ids of the model, each item of a kind, or pairs along a flow. */
 export const places = z.union([
@@ -34,8 +35,6 @@ export const strideWords = [
   'denial-of-service',
   'elevation-of-privilege',
 ] as const;
-export const capability = z.string().regex(/^[a-z-]+@(here|other|any|(A|P|TB|DF)-\d{2})$/);
-
 export const threatSchema = z.strictObject({
   title: line,
   story: sentence,
@@ -47,8 +46,12 @@ export const threatSchema = z.strictObject({
   /** `framework:id`, the framework one of `content/frameworks/`; `approximate: …` where no exact id exists. */
   references: z.array(z.string().regex(/^[a-z0-9.-]+:[^\s:][^\n]*$/)).min(1),
   approximate: z.array(z.string()).optional(),
-  needs: z.array(capability).optional(),
-  gives: z.array(capability).optional(),
+  /** What makes the step possible; one of them is enough. */
+  needs: z.array(capabilityAtPlace).min(1).optional(),
+  /** What the attacker holds afterwards. */
+  gives: z.array(capabilityAtPlace).min(1).optional(),
+  /** Why it is no step of an attack, instead of both. */
+  noStep: sentence.optional(),
   sources: z.array(z.string()).min(1),
   examples,
   retired: retired.optional(),

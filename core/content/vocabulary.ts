@@ -5,8 +5,8 @@ import { derivedFacts, derivedFields } from '../facts/derived-facts.ts';
 import { overlapFields } from '../facts/overlaps.ts';
 import type { Scalar } from '../value.ts';
 import { type Answerable, type Asked, answerables, fieldOf, listQuestions } from './answerables.ts';
-import type { derivedKinds, ItemKind } from './common.ts';
 import type { ListField, Question } from './question.ts';
+import type { derivedKinds, ItemKind } from './shapes.ts';
 
 export type AnyKind = ItemKind | (typeof derivedKinds)[number];
 

@@ -1,6 +1,6 @@
 // Reasons → sentences: "Because “API endpoint” is “Private and public” (Q-API-01)." Reports and screens share them.
 import { judge } from '../condition.ts';
-import { derivedKinds } from '../content/common.ts';
+import { derivedKinds } from '../content/shapes.ts';
 import { derivedFacts } from '../facts/derived-facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Reason } from '../value.ts';

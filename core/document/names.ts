@@ -1,9 +1,9 @@
 // What things are called: questions, answers, places, controls. No sentence of a report shows a key or an id alone.
 import { type Answerable, answerables, fieldOf, kindOf, listQuestions } from '../content/answerables.ts';
 import { nameFor } from '../content/by-provider.ts';
-import type { ItemKind, ListName, ProviderKey } from '../content/common.ts';
 import type { Content } from '../content/content.ts';
 import type { Element } from '../content/element.ts';
+import type { ItemKind, ListName, ProviderKey } from '../content/shapes.ts';
 import { derivedFields } from '../facts/derived-facts.ts';
 import { providerOf } from '../facts/provider.ts';
 import type { Facts } from '../facts.ts';

@@ -13,14 +13,20 @@ function providerOf(book: Book, id: Value): Provider | undefined {
 }
 
 /**
- * Addresses of the pod range that one node uses up. Where a node takes a block, the block is twice the pods rounded up
- * to a power of two, so that addresses rest before they are used again; IPv6 blocks are /64.
+ * The prefix of the IPv4 block that a node takes out of the pod range: twice its pods, rounded up to a power of two, so
+ * that addresses rest before they are used again. GKE documents this rule (source gke-pods); the defaults of Kubernetes
+ * (/24 for 110 pods) and OpenShift (/23 for 250 pods, source ocp-cidr) follow it. AKS takes the same block for any number.
  */
+function blockPrefix(podsPerNode: number, { capacity }: Provider): number | undefined {
+  if (capacity.podAddresses === 'shared') return undefined;
+  return capacity.nodeBlock ?? prefixFor(4, BigInt(2 * podsPerNode));
+}
+
+/** Addresses of the pod range that one node uses up; IPv6 blocks are /64. */
 function addressesPerNode(range: Cidr, podsPerNode: number, provider: Provider): bigint {
-  if (provider.capacity.podAddresses === 'shared') return BigInt(Math.max(1, podsPerNode));
-  return range.family === 6
-    ? 1n << 64n
-    : sizeOf({ family: 4, base: 0n, prefix: prefixFor(4, BigInt(2 * podsPerNode)) });
+  const prefix = blockPrefix(podsPerNode, provider);
+  if (prefix === undefined) return BigInt(Math.max(1, podsPerNode));
+  return range.family === 6 ? 1n << 64n : sizeOf({ family: 4, base: 0n, prefix });
 }
 
 function nodeLimit(range: Cidr, podsPerNode: number, provider: Provider): number {
@@ -46,6 +52,18 @@ function biggerPodRange(
 const podReads = ['network.pod-range', 'network.pods-per-node', 'platform.provider'] as const;
 
 export const capacityFacts: readonly DerivedFact[] = [
+  computed(
+    {
+      name: 'network.host-prefix',
+      means: 'The prefix of the IPv4 block that each node takes out of the pod range.',
+      values: 'number',
+      reads: ['network.pods-per-node', 'platform.provider'],
+    },
+    ([pods, id], book) => {
+      const provider = providerOf(book, id!);
+      return (provider && blockPrefix(Number(pods), provider)) ?? notHere;
+    },
+  ),
   computed(
     {
       name: 'network.node-limit',

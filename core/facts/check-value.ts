@@ -1,7 +1,7 @@
 // Whether a typed value is well formed for what was asked: its type, its options, its range, its spelling.
 import type { Asked } from '../content/answerables.ts';
-import { type ItemKind, listKinds } from '../content/common.ts';
 import type { ListField } from '../content/question.ts';
+import { type ItemKind, listKinds } from '../content/shapes.ts';
 import { parseCidr } from './cidr.ts';
 
 /** What is wrong with a value, as sentences; the caller knows the place. */

@@ -1,7 +1,7 @@
 // What a derived fact is: a name, what it means, which values it takes, and a pure function over other facts.
 import { type Condition, judge, mergeReasons, type Read, subjectsOf } from '../condition.ts';
-import type { ItemKind } from '../content/common.ts';
 import type { Content } from '../content/content.ts';
+import type { ItemKind } from '../content/shapes.ts';
 import type { Project } from '../project-types.ts';
 import type { Item, Reading, Reason, Scalar, Value } from '../value.ts';
 

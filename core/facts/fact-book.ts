@@ -1,8 +1,8 @@
 // The facts of one project while they are worked out: on demand, each once, with the problems found on the way.
 import { absentReading, mergeReasons } from '../condition.ts';
 import { type Answerable, fieldOf, type ListQuestion, listOf } from '../content/answerables.ts';
-import type { ItemKind } from '../content/common.ts';
 import type { Content } from '../content/content.ts';
+import type { ItemKind } from '../content/shapes.ts';
 import { indexOf } from '../content-index.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project-types.ts';

@@ -1,6 +1,7 @@
 // Facts about names: what each item is called as a Kubernetes object.
-import type { ItemKind } from '../content/common.ts';
+
 import type { ReservedNames } from '../content/reference-data.ts';
+import type { ItemKind } from '../content/shapes.ts';
 import { azurePoolNames, objectNames } from '../object-names.ts';
 import type { Item, Reading } from '../value.ts';
 import { type Book, type DerivedFact, type DerivedField, together } from './derived-fact.ts';

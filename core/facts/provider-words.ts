@@ -1,6 +1,6 @@
 // Answers in the words of one provider's tools: what a manifest or a provision step has to write.
 import { cases } from './cases.ts';
-import { computed, type DerivedFact } from './derived-fact.ts';
+import type { DerivedFact } from './derived-fact.ts';
 
 const internal = { q: 'ingress.exposure', is: 'internal' } as const;
 const fromInternet = { fact: 'ingress.from-internet', is: true } as const;
@@ -84,14 +84,5 @@ export const providerWords: readonly DerivedFact[] = [
       { when: { q: 'network.plugin', is: 'provider-native' }, then: 'canal' },
       { when: { q: 'network.plugin', is: 'none' }, then: 'none' },
     ],
-  ),
-  computed(
-    {
-      name: 'network.host-prefix',
-      means: 'The prefix of the smallest IPv4 block that holds the pods of one node.',
-      values: 'number',
-      reads: ['network.pods-per-node'],
-    },
-    ([pods]) => 32 - Math.ceil(Math.log2(Number(pods) + 2)),
   ),
 ];

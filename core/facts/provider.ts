@@ -1,5 +1,5 @@
 // The platform, as everything that speaks per provider reads it.
-import { type ProviderKey, providerKeys } from '../content/common.ts';
+import { type ProviderKey, providerKeys } from '../content/shapes.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../value.ts';
 

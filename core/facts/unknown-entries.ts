@@ -1,6 +1,7 @@
 // What a project file says that this content has no question or field for: kept, reported, never read.
-import { type ListName, listKinds } from '../content/common.ts';
+
 import type { Content } from '../content/content.ts';
+import { type ListName, listKinds } from '../content/shapes.ts';
 import { indexOf } from '../content-index.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project-types.ts';

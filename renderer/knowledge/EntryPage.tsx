@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { type CatalogueEntry, catalogueOf } from '../../core/catalogue.ts';
 import { kindTitles } from '../../core/catalogue-groups.ts';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { useServices } from '../services.ts';
 import { useCursor } from '../store.ts';

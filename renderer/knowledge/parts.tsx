@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode, useId } from 'react';
 import type { Condition } from '../../core/condition.ts';
 import { entriesFor } from '../../core/content/by-provider.ts';
-import { type ByProvider, providerKeys } from '../../core/content/common.ts';
+import { type ByProvider, providerKeys } from '../../core/content/shapes.ts';
 import type { AnyKind } from '../../core/content/vocabulary.ts';
 import { ruleParts } from '../../core/document/rule-words.ts';
 import { useServices } from '../services.ts';

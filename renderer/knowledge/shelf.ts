@@ -1,7 +1,7 @@
 // Where the reader is in the knowledge base: what is open, what was typed, which platform is spoken of.
 import { create } from 'zustand';
 import type { CatalogueKind } from '../../core/catalogue.ts';
-import { type ProviderKey, providerKeys } from '../../core/content/common.ts';
+import { type ProviderKey, providerKeys } from '../../core/content/shapes.ts';
 import { providerOf } from '../../core/facts/provider.ts';
 import { moveTo, projectStore, useCursor } from '../store.ts';
 import { usePlan } from '../use-plan.ts';

@@ -2,7 +2,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ListQuestion } from '../../core/content/answerables.ts';
-import { listKinds } from '../../core/content/common.ts';
+import { listKinds } from '../../core/content/shapes.ts';
 import { addItem, removeItem, setItemField, withItems } from '../../core/edit-project.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import { limits } from '../../core/project-text.ts';

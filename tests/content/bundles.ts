@@ -1,7 +1,7 @@
 // Bundles of starter manifests to judge: every provider, one answer after the other changed, hostile names among them.
 import { parseAllDocuments } from 'yaml';
-import type { ProviderKey } from '../../core/content/common.ts';
 import type { Content } from '../../core/content/content.ts';
+import type { ProviderKey } from '../../core/content/shapes.ts';
 import { type ExportFile, exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Plan } from '../../core/plan-types.ts';

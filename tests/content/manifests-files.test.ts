@@ -2,7 +2,7 @@
 import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import { templateOf } from '../../core/manifests/template.ts';

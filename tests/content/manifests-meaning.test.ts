@@ -1,6 +1,6 @@
 // What the files of every bundle mean: who is reached from where, which names resolve, what a control mark claims.
 import { describe, expect, it } from 'vitest';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { type Bundle, bundlesOn, dig, listAt, type Tree, treesOf } from './bundles.ts';
 
 const kindOf = ({ objects }: Bundle, kind: string): readonly Tree[] =>

@@ -1,6 +1,6 @@
 // The objects of every bundle: fit to be applied, and each refers to things that are there.
 import { describe, expect, it } from 'vitest';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { type Bundle, type BundleObject, bundlesOn, dig, listAt, type Tree, valuesIn } from './bundles.ts';
 import { complaintsAbout } from './object-rules.ts';
 

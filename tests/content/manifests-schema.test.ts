@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { type BundleObject, bundlesOn, treesOf } from './bundles.ts';
 
 const schemas = process.env.K8S_SCHEMAS;

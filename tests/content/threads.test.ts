@@ -1,7 +1,7 @@
 // The thread of each topic on every provider: answer → threat → control → line → verification, and back again.
 import { describe, expect, it } from 'vitest';
 import { nameFor } from '../../core/content/by-provider.ts';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import { threadOf } from '../../core/thread.ts';
 import type { Value } from '../../core/value.ts';

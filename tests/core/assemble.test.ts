@@ -7,6 +7,8 @@ function problemsOf(changes: Readonly<Record<string, string | null>>): string[] 
   const { problems } = assembleContent(smallContentFiles(changes));
   return problems.map(({ file, line, where, code }) => `${file}:${line ?? ''} ${code} ${where}`);
 }
+/** The two lines that make a threat a step of an attack path. */
+const step = (needed: string): string => `needs: [${needed}]\ngives: [node-root@here]\n`;
 /** One file of the small content with one text replaced; fails when the text is not there. */
 function broken(file: string, from: string, to: string): string[] {
   const text = smallFiles[file]!;
@@ -121,6 +123,23 @@ describe('one wrong word', () => {
       'source: doc',
       'source: dog',
       'content.unknown-id reserved[0].source',
+    ],
+    ['a capability that is none', threat, 'sources:', `${step('pod-code@here')}sources:`, 'content.shape needs[0]'],
+    [
+      'a capability at no place',
+      threat,
+      'sources:',
+      `${step('code-in-pod@A-77')}sources:`,
+      'content.unknown-id needs[0]',
+    ],
+    ['half a step', threat, 'sources:', 'needs: [code-in-pod@here]\nsources:', 'content.step '],
+    ['a step that is none', threat, 'sources:', `${step('code-in-pod@here')}noStep: Why.\nsources:`, 'content.step '],
+    [
+      'another item where there are none',
+      threat,
+      'at: { each: tenant }\nwhen:',
+      `${step('code-in-pod@other')}at: A-01\nwhen:`,
+      'content.step needs[0]',
     ],
     ['an unknown threat', control, 'T-30', 'T-31', 'content.unknown-id mitigates[0].threat'],
     ['an unknown prerequisite', control, 'phase:', 'needs: [C-NET-99]\nphase:', 'content.unknown-id needs[0]'],

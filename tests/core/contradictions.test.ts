@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Contradiction } from '../../core/content/contradiction.ts';
 import { applyWayOut, findContradictions } from '../../core/contradictions.ts';
 import { knowFacts } from '../../core/facts.ts';
-import type { Project } from '../../core/project-types.ts';
+import type { ControlRecord, Project } from '../../core/project-types.ts';
 import { drawTopology } from '../../core/topology.ts';
 import { contentOf, contradiction, guests, projectOf } from './tiny-content.ts';
+
+type ControlState = ControlRecord['state'];
 
 function clashes(contradictions: readonly Contradiction[], project: Project) {
   const content = contentOf({ contradictions });
   const facts = knowFacts(content, project);
-  return findContradictions(content, facts, drawTopology(content, facts));
+  return findContradictions(content, facts, drawTopology(content, facts), project.controls);
 }
 const lockedWithoutKey = contradiction('X-01', {
   when: {
@@ -44,6 +46,17 @@ describe('findContradictions', () => {
     expect(labels(stuck)).toEqual(['Get a key', 'Open it', 'Ask']);
     const { 'room.size': _, ...answers } = stuck.answers;
     expect(labels({ ...stuck, answers })).toEqual(['Get a key', 'Ask']);
+  });
+
+  it('is settled by a control that somebody stated to do, and by no other word about it', () => {
+    const asked = { label: 'Ask', do: 'Ask somebody.', opens: 'door.key', settledBy: 'C-AAA-01', effort: 'L' } as const;
+    const settled = { ...lockedWithoutKey, waysOut: [...lockedWithoutKey.waysOut, asked] };
+    const withState = (control: string, state: ControlState) =>
+      clashes([settled], { ...stuck, controls: { [control]: { state } } }).length;
+    expect(clashes([settled], stuck)).toHaveLength(1);
+    for (const state of ['planned', 'under-way', 'done'] as const) expect(withState('C-AAA-01', state)).toBe(0);
+    expect(withState('C-AAA-01', 'not-possible')).toBe(1);
+    expect(withState('C-AAA-02', 'done')).toBe(1);
   });
 
   it('goes away with every way out that changes an answer', () => {

@@ -241,6 +241,14 @@ describe('capacity', () => {
       fact('network.node-limit', { ...ranges, 'platform.provider': 'edge', 'network.pod-range': 'fd00::/56' }),
     ).toBe(256);
   });
+  it('takes blocks of one and the same size for the room and for the manifests', () => {
+    const prefix = (provider: string, pods: number) =>
+      fact('network.host-prefix', { 'network.pods-per-node': pods, 'platform.provider': provider });
+    expect(prefix('edge', 110)).toBe(24);
+    expect(prefix('edge', 250)).toBe(23);
+    expect(prefix('edge', 32)).toBe(26);
+    expect(prefix('ibm-classic', 110)).toBe('not-applicable');
+  });
   it('compares with the planned nodes', () => {
     expect(fact('platform.max-nodes', {}, lists)).toBe(17);
     expect(fact('network.pods-fit', { ...ranges, 'platform.provider': 'edge' }, lists)).toBe(false);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { loadAll, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { exportBundle } from '../../core/export-files.ts';
 import { printManifest } from '../../core/manifest-text/print-manifest.ts';
 import type { ShellStep } from '../../core/manifests/shell-steps.ts';

@@ -1,6 +1,6 @@
 // Which broken leaves a project sees, and which projects would see those that no witness sees.
 import { answerables } from '../../core/content/answerables.ts';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { Value } from '../../core/value.ts';
 import { aroundLeaf, type Breakage, breakLeaf, describeBreakage } from './leaves.ts';

@@ -48,9 +48,9 @@ export const stages: { readonly [kind in RuleKind]: (content: Content, known: Kn
     ),
   controls: (content, { facts, worries, project }) =>
     markControls(chooseControls(content, facts, worries, project.controls)),
-  contradictions: (content, { facts, topology }) =>
+  contradictions: (content, { facts, topology, project }) =>
     new Map(
-      findContradictions(content, facts, topology).map(({ id, waysOut }) => [
+      findContradictions(content, facts, topology, project.controls).map(({ id, waysOut }) => [
         id,
         `clashes ${hashOf(waysOut.map(({ label, changes }) => [label, changes]))}`,
       ]),

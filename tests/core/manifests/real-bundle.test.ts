@@ -1,7 +1,7 @@
 // The bundle of the largest project on every platform, with hostile names: each file reads back as the tree it came from.
 import { loadAll } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { providerKeys } from '../../../core/content/common.ts';
+import { providerKeys } from '../../../core/content/shapes.ts';
 import { exportBundle } from '../../../core/export-files.ts';
 import { makePlan } from '../../../core/make-plan.ts';
 import { printManifest } from '../../../core/manifest-text/print-manifest.ts';

@@ -56,7 +56,9 @@ export const threatId = z.string().regex(/^T-\d{2,3}$/);
 export const controlId = z.string().regex(/^C-[A-Z]{3}-\d{2}$/);
 export const manifestId = z.string().regex(/^M-\d{2,3}$/);
 export const contradictionId = z.string().regex(/^X-\d{2,3}$/);
-export const elementId = z.string().regex(/^(A|P|TB|DF)-\d{2}$/);
+/** As text, because a capability ends with it. */
+export const elementPattern = '(?:A|P|TB|DF)-\\d{2}';
+export const elementId = z.string().regex(new RegExp(`^${elementPattern}$`));
 
 /** A typed field (`clientAddress`) or a derived one (`pod-security-level`). */
 const itemField = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'must be a field such as privileged');
