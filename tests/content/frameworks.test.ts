@@ -7,7 +7,7 @@ const content = await realContent();
 const framework = (id: string) => content.frameworks.find((entry) => entry.id === id)!;
 
 describe('items of frameworks', () => {
-  it.each(['cis-k8s-1.12', 'cis-k8s-2.0', 'owasp-k8s-2022', 'owasp-k8s-2025', 'nsa-1.2', 'pss'])(
+  it.each(['cis-k8s-1.12', 'cis-k8s-2.0', 'openshift-cis-1.8', 'owasp-k8s-2022', 'owasp-k8s-2025', 'nsa-1.2', 'pss'])(
     '%s: each is named by a control or a threat, or the file says why not',
     (id) => {
       const items = itemsOf(content, framework(id)).map(([item]) => item);
@@ -50,6 +50,12 @@ describe('items of frameworks', () => {
       '5.5': 1,
       '5.6': 4,
     });
+  });
+
+  it("CIS for OpenShift has the checks of the copy in kube-bench, and every one of them is ours or the provider's by its control", () => {
+    const items = itemsOf(content, framework('openshift-cis-1.8'));
+    expect(items).toHaveLength(115);
+    expect(items.filter(([, item]) => item.provider !== undefined)).toEqual([]);
   });
 
   it('each rule that the question offers shows a framework', () => {
