@@ -2,18 +2,18 @@
 import { subjectsOf } from '../condition.ts';
 import { derivedFacts } from '../facts/derived-facts.ts';
 import type { Problem } from '../problem.ts';
+import { checkOptions } from './check-options.ts';
 import type { Check, Checking, Located } from './checking.ts';
 import { conditionsOfQuestion } from './conditions.ts';
 import { type Control, phases } from './control.ts';
 import type { Path } from './parse-file.ts';
-import type { Question } from './question.ts';
 import { itemKinds, providerKeys } from './shapes.ts';
 import type { Threat } from './threat.ts';
 
 export const checkRules: Check = (checking) => [
   ...checkNames(checking),
   ...checkCircles(checking),
-  ...checking.of('questions').flatMap(checkChoices),
+  ...checkOptions(checking),
   ...checkPartners(checking),
   ...checking.of('threats').flatMap((found) => checkRatings(found, checking)),
   ...checking
@@ -79,26 +79,6 @@ function reachable(name: string, reads: ReadonlyMap<string, readonly string[]>):
     open.push(...(reads.get(next) ?? []));
   }
   return seen;
-}
-
-/** Recommended and locked options exist. */
-function checkChoices({ entry, value }: Located<Question>): readonly Problem[] {
-  const fields: readonly object[] = 'fields' in value ? value.fields : [];
-  const parts = [
-    { path: [] as Path, asked: value as object },
-    ...fields.map((asked, i) => ({ path: ['fields', i] as Path, asked })),
-  ];
-  return parts.flatMap(({ path, asked }) => {
-    const { options, recommend = [], locked = [] } = asked as Partial<Extract<Question, { readonly type: 'choice' }>>;
-    const known = (option: unknown, at: Path) =>
-      options === undefined || Object.hasOwn(options, String(option))
-        ? []
-        : [entry.problem([...path, ...at], 'content.unknown-option', `There is no option ${String(option)}.`)];
-    return [
-      ...recommend.flatMap(({ option }, i) => known(option, ['recommend', i, 'option'])),
-      ...locked.flatMap(({ value: option }, i) => known(option, ['locked', i, 'value'])),
-    ];
-  });
 }
 
 /** Each threat has a control, each control can be verified or says why not, and needs never go in a circle. */

@@ -124,6 +124,20 @@ describe('one wrong word', () => {
       'source: dog',
       'content.unknown-id reserved[0].source',
     ],
+    [
+      'an excuse for no option',
+      plugin,
+      'sources:',
+      'noEffectHere: [{ options: [calicoo], because: Why. }]\nsources:',
+      'content.unknown-option noEffectHere[0].options',
+    ],
+    [
+      'an excuse for no field',
+      plugin,
+      'sources:',
+      'noEffectHere: [{ field: network.plug, because: Why. }]\nsources:',
+      'content.unknown-name noEffectHere[0].field',
+    ],
     ['a capability that is none', threat, 'sources:', `${step('pod-code@here')}sources:`, 'content.shape needs[0]'],
     [
       'a capability at no place',
