@@ -1,4 +1,5 @@
 // Answers that clash: what clashes, because of what, how it usually ends, and the ways out with their price.
+import { kindOf } from '../../content/answerables.ts';
 import { entriesFor } from '../../content/by-provider.ts';
 import type { Change, PlanContradiction } from '../../plan-types.ts';
 import { shortOf } from '../because.ts';
@@ -63,8 +64,8 @@ function changeWords({ names, plan }: ReportView, change: Change): string {
     return `“${answerable === undefined ? change.q : shortOf(answerable)}” is “${names.answer(change.q, change.value)}”`;
   }
   const question = plan.content.questions.find((entry) => entry.type === 'list' && entry.list === change.list);
-  const kind = question?.type === 'list' ? question.one : change.list;
-  const label = question?.type === 'list' ? question.fields.find(({ key }) => key === change.field)?.label : undefined;
+  if (question?.type !== 'list') return `${change.field} becomes “${String(change.value)}”`;
+  const { label, value } = names.field(`${kindOf(question.list)}:${change.item}`, change.field, change.value);
   const item = names.item(change.item);
-  return `${label ?? change.field} of the ${kind} “${String(item?.name ?? change.item)}” becomes “${String(change.value)}”`;
+  return `${label} of the ${question.one} “${String(item?.name ?? change.item)}” becomes “${value}”`;
 }

@@ -136,6 +136,7 @@ describe('the report', () => {
     const words = textOf(full.children);
     expect(words).toContain('Answer: “API endpoint” is “Private only”');
     expect(words).toContain('Name of the tenant “payments” becomes “payments”');
+    expect(words).toContain('Needs privileged pods of the tenant “payments” becomes “No”');
   });
 
   it('keeps a decision whose finding is gone', () => {

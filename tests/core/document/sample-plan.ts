@@ -351,6 +351,11 @@ export function samplePlan(name = 'payments', note = 'A note.'): Plan {
         waysOut: [
           { label: 'Private only', effort: 'M', changes: [{ q: 'one.endpoint', value: 'private' }] },
           { label: 'Rename', effort: 'S', changes: [{ list: 'tenants', item: 't1', field: 'name', value: name }] },
+          {
+            label: 'Do without',
+            effort: 'S',
+            changes: [{ list: 'tenants', item: 't1', field: 'privileged', value: false }],
+          },
           { label: 'Ask', effort: 'S', do: 'Ask the team.', opens: 'one.endpoint', changes: [] },
         ],
       },
