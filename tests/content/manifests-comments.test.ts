@@ -1,6 +1,6 @@
 // The comments of every bundle: whoever copies one object alone still sees what decided it, and that it is to be reviewed.
 import { describe, expect, it } from 'vitest';
-import { providerKeys } from '../../core/content/common.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import { bundlesOn } from './bundles.ts';
 
 describe.each(providerKeys)('the comments for %s', (provider) => {

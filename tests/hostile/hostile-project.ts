@@ -1,6 +1,7 @@
 // A project in which a person has typed one text wherever text can be typed, on any provider.
-import type { ListName, ProviderKey } from '../../core/content/shapes.ts';
+
 import type { Content } from '../../core/content/content.ts';
+import type { ListName, ProviderKey } from '../../core/content/shapes.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Plan } from '../../core/plan-types.ts';
 import {

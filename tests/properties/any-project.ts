@@ -1,9 +1,9 @@
 // Valid projects made from the content's own schema, reaching every option: what the laws are tested with.
 import fc from 'fast-check';
 import { type Asked, answerables, kindOf, listQuestions } from '../../core/content/answerables.ts';
-import { type ListName, listKinds } from '../../core/content/shapes.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { ListField } from '../../core/content/question.ts';
+import { type ListName, listKinds } from '../../core/content/shapes.ts';
 import { formatCidr } from '../../core/facts/cidr.ts';
 import { knowFacts } from '../../core/facts.ts';
 import { newProject } from '../../core/project.ts';

@@ -1,7 +1,7 @@
 // Which broken leaves a project sees, and which projects would see those that no witness sees.
 import { answerables } from '../../core/content/answerables.ts';
-import { providerKeys } from '../../core/content/shapes.ts';
 import type { Content } from '../../core/content/content.ts';
+import { providerKeys } from '../../core/content/shapes.ts';
 import type { Value } from '../../core/value.ts';
 import { aroundLeaf, type Breakage, breakLeaf, describeBreakage } from './leaves.ts';
 import { knowProject, type Marks, type RuleKind, stages } from './witness-digest.ts';

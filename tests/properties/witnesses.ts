@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type Asked, answerables, kindOf, listQuestions } from '../../core/content/answerables.ts';
 import { projectFrom } from '../../core/content/check-examples.ts';
-import { type ListName, listKinds, type ProviderKey, providerKeys } from '../../core/content/shapes.ts';
 import type { Content } from '../../core/content/content.ts';
 import type { ListField } from '../../core/content/question.ts';
+import { type ListName, listKinds, type ProviderKey, providerKeys } from '../../core/content/shapes.ts';
 import type { Given } from '../../core/content/threat.ts';
 import { newProject, readProject } from '../../core/project.ts';
 import type { Answer, Project } from '../../core/project-types.ts';
