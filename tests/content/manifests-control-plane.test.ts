@@ -1,6 +1,6 @@
 // The files of API server and kubelet: each one that a flag names is written and laid there, and none holds a key.
 import { describe, expect, it } from 'vitest';
-import type { ProviderKey } from '../../core/content/common.ts';
+import type { ProviderKey } from '../../core/content/shapes.ts';
 import { type ExportFile, exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Value } from '../../core/value.ts';
