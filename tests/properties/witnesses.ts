@@ -254,7 +254,8 @@ function drawValue(witness: number, what: string, asked: Asked | ListField, ids:
 
 /** What the rules' own examples speak of. `content check` judges them on every build, so nothing of them is pinned. */
 export function exampleWitnesses(content: Content): readonly Witness[] {
-  return [...content.threats, ...content.contradictions].flatMap(({ id, examples }) =>
+  const rules = [...content.threats, ...content.contradictions, ...content.manifests];
+  return rules.flatMap(({ id, examples }): readonly Witness[] =>
     examples.map(({ given }, i) => ({ name: `example ${i + 1} of ${id}`, project: projectFrom(given, content) })),
   );
 }
