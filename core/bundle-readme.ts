@@ -1,5 +1,6 @@
 // The README beside the manifests: in which order to apply, what waits for an answer, what is not there and why.
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { textFor } from './content/by-provider.ts';
 import { indexOf } from './content-index.ts';
 import { markdownOf } from './document/to-markdown.ts';
 import { providerOf } from './facts/provider.ts';
@@ -43,7 +44,7 @@ export function printBundleReadme(plan: Plan): string {
 }
 
 function order(plan: Plan): RootContent[] {
-  const { content, manifests } = plan;
+  const { manifests } = plan;
   const laid = filesToLay(plan);
   const paths = new Set(laid.map(({ path }) => path));
   const has = (folder: string) => manifests.some(({ path }) => path.startsWith(`${folder}/`));
@@ -63,7 +64,7 @@ function order(plan: Plan): RootContent[] {
     steps.push([code(`kubectl apply -k ${manifestsFolder}`), ': objects of Kubernetes itself, layer by layer.']);
   }
   for (const folder of foldersBelow(crdFolder, manifests)) {
-    const needs = neededBy(folder, content, manifests);
+    const needs = neededBy(folder, plan);
     steps.push([code(`kubectl apply -k ${folder}`), ': only after what it needs is installed. ', ...needs]);
   }
   if (manifests.some(({ path }) => path.startsWith(gatewayPatches))) {
@@ -98,10 +99,11 @@ function foldersBelow(top: string, manifests: readonly PlanManifest[]): readonly
 }
 
 /** What must be installed before a folder of custom kinds, in the words of its manifests. */
-function neededBy(folder: string, content: Plan['content'], manifests: readonly PlanManifest[]): readonly string[] {
+function neededBy(folder: string, { content, facts, manifests }: Plan): readonly string[] {
   const ids = new Set(manifests.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ manifest }) => manifest));
+  const provider = providerOf(facts);
   const needs = indexOf(content).manifests.flatMap(({ id, crd }) =>
-    ids.has(id) && crd !== undefined ? [crd.needs] : [],
+    ids.has(id) && crd !== undefined ? [textFor(crd.needs, provider)] : [],
   );
   return [[...new Set(needs)].join(' ')];
 }
@@ -121,15 +123,7 @@ function toFillIn({ content, manifests }: Plan): readonly Words[] {
   const entries = new Map(indexOf(content).manifests.map((entry) => [entry.id, entry]));
   const found = new Map<string, { readonly name: string; readonly sentence: string; readonly ids: Set<string> }>();
   for (const { manifest, documents } of manifests) {
-    const entry = entries.get(manifest);
-    const left =
-      entry === undefined
-        ? []
-        : placeholdersIn(
-            entry,
-            documents.map(({ tree }) => tree),
-          );
-    for (const { name, sentence = 'The head of the file says what to put there.' } of left) {
+    for (const { name, sentence } of placeholdersIn(entries.get(manifest), documents)) {
       const key = `${name} ${sentence}`;
       const known = found.get(key) ?? { name, sentence, ids: new Set<string>() };
       known.ids.add(manifest);

@@ -1,13 +1,11 @@
-// What an engineer must fill in: every placeholder of a provision file has a sentence, and no sentence is for nothing.
+// What an engineer must fill in: every placeholder of a file has a sentence, and no sentence is for nothing.
 import { placeholdersOf } from '../manifests/placeholders.ts';
 import type { Check, Located } from './checking.ts';
 import type { Manifest } from './manifest.ts';
 
 export const checkPlaceholders: Check = (checking) => checking.of('manifests').flatMap(checkManifest);
 
-/** A manifest of another layer may leave the sentences out, where its note says enough; then it leaves out all. */
 function checkManifest({ entry, value }: Located<Manifest>) {
-  if (value.layer !== 'provision' && value.placeholders === undefined) return [];
   const names = placeholdersOf(value);
   const sentences = value.placeholders ?? {};
   const silent = names.filter((name) => sentences[name] === undefined);

@@ -23,7 +23,9 @@ export const manifestSchema = z.strictObject({
   implements: z.array(controlId).min(1),
   layer: z.enum(layers),
   /** Needed for layer crd: the folder below `manifests-crd/`, and what must be installed, with its version. */
-  crd: z.strictObject({ folder: z.string().regex(/^[a-z0-9-]+$/), needs: sentence }).optional(),
+  crd: z
+    .strictObject({ folder: z.string().regex(/^[a-z0-9-]+$/), needs: z.union([sentence, byProvider(sentence)]) })
+    .optional(),
   /** Only for these providers (a shorthand that layer provision always uses). */
   providers: z.array(z.enum(providerKeys)).min(1).optional(),
   format: z.enum(['yaml', 'shell']).default('yaml'),

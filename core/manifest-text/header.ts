@@ -2,7 +2,7 @@
 import { mergeReasons } from '../condition.ts';
 import { indexOf } from '../content-index.ts';
 import { type Names, namesOf } from '../document/names.ts';
-import { type Placeholder, placeholdersIn } from '../manifests/placeholders.ts';
+import { placeholdersIn } from '../manifests/placeholders.ts';
 import { byCodeUnit } from '../order.ts';
 import { packLines } from '../packs.ts';
 import type { ManifestDocument, Plan, PlanManifest } from '../plan-types.ts';
@@ -23,14 +23,7 @@ export function headerLines(manifest: PlanManifest, plan: Plan): readonly string
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,
     ...packLines(plan.content),
     ...(entry?.note === undefined ? [] : [entry.note]),
-    ...(entry === undefined
-      ? []
-      : fillInLines(
-          placeholdersIn(
-            entry,
-            manifest.documents.map(({ tree }) => tree),
-          ),
-        )),
+    ...placeholdersIn(entry, manifest.documents).map(({ name, sentence }) => `Fill in ${name}: ${sentence}`),
     ...typedNames(manifest.shapedBy, lookupOf(plan)),
     ...answerLines(manifest, manifest.shapedBy, lookupOf(plan)),
     ...controlLines(manifest.implements, plan),
@@ -60,11 +53,6 @@ function controlLines(controls: readonly string[], plan: Plan): readonly string[
     ...(controls.length === 0 ? [] : [`Controls: ${controls.join(', ')}`]),
     ...(threats.length === 0 ? [] : [`Threats it cuts: ${threats.join(', ')}`]),
   ];
-}
-
-/** What to put in place of each placeholder, where the content says it. */
-function fillInLines(placeholders: readonly Placeholder[]): readonly string[] {
-  return placeholders.flatMap(({ name, sentence }) => (sentence === undefined ? [] : [`Fill in ${name}: ${sentence}`]));
 }
 
 /** Makes any text fit for one line of a comment: YAML and shells end a comment at some characters, and hide others. */

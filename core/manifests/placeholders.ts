@@ -4,7 +4,7 @@ import type { Manifest } from '../content/manifest.ts';
 /** A placeholder with what the content says to put in its place. */
 export interface Placeholder {
   readonly name: string;
-  readonly sentence?: string;
+  readonly sentence: string;
 }
 type Template = Pick<Manifest, 'format' | 'documents' | 'placeholders'>;
 
@@ -24,15 +24,21 @@ export function placeholdersOf(manifest: Template): readonly string[] {
 
 /**
  * The placeholders of a template that are still there in a filled file. Only the template's own count: what people typed
- * can look like one.
+ * can look like one. The content check sees to it that each has its sentence.
  */
-export function placeholdersIn(manifest: Template, trees: readonly unknown[]): readonly Placeholder[] {
-  const own = new Set(placeholdersOf(manifest));
-  if (own.size === 0) return [];
-  const left = namesIn(trees, forms[manifest.format]).filter((name) => own.has(name));
-  return left.map((name) => {
-    const sentence = manifest.placeholders?.[name];
-    return sentence === undefined ? { name } : { name, sentence };
+export function placeholdersIn(
+  manifest: Template | undefined,
+  documents: readonly { readonly tree: unknown }[],
+): readonly Placeholder[] {
+  const sentences = manifest?.placeholders;
+  if (manifest === undefined || sentences === undefined) return [];
+  const left = namesIn(
+    documents.map(({ tree }) => tree),
+    forms[manifest.format],
+  );
+  return left.flatMap((name) => {
+    const sentence = Object.hasOwn(sentences, name) ? sentences[name] : undefined;
+    return sentence === undefined ? [] : [{ name, sentence }];
   });
 }
 

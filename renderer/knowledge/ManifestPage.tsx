@@ -35,7 +35,7 @@ export function ManifestPage({ entry, plan }: PageProps) {
           ['File', <code key="file">{`${folderOf(manifest)}/${manifest.file}`}</code>],
           ['Once for', manifest.forEach === undefined ? 'The cluster.' : `Each ${kindWords[manifest.forEach].one}.`],
           ['Platforms', manifest.providers === undefined ? undefined : `${manifest.providers.map(short).join(', ')}.`],
-          ['Needs', manifest.crd?.needs],
+          ['Needs', typeof manifest.crd?.needs === 'string' ? manifest.crd.needs : undefined],
           [
             'Written',
             manifest.includeWhen === undefined ? (
@@ -47,6 +47,11 @@ export function ManifestPage({ entry, plan }: PageProps) {
           ['Left out because', typeof manifest.absentBecause === 'string' ? manifest.absentBecause : undefined],
         ]}
       />
+      {manifest.crd !== undefined && typeof manifest.crd.needs !== 'string' && (
+        <Section title="Needs">
+          <PerPlatform texts={manifest.crd.needs} />
+        </Section>
+      )}
       {typeof manifest.absentBecause !== 'string' && (
         <Section title="Left out because">
           <PerPlatform texts={manifest.absentBecause} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printBundleReadme } from '../../../core/bundle-readme.ts';
 import { makePlan } from '../../../core/make-plan.ts';
 import { printManifest } from '../../../core/manifest-text/print-manifest.ts';
-import { placeholdersIn, placeholdersOf } from '../../../core/manifests/placeholders.ts';
+import { placeholdersOf } from '../../../core/manifests/placeholders.ts';
 import { contentOf, control, manifest, projectOf, threat } from '../tiny-content.ts';
 
 const steps = [
@@ -54,9 +54,5 @@ describe('what is still to fill in', () => {
     const readme = printBundleReadme(plan);
     expect(readme).toContain('## To fill in\n\n- `<key id>`: The key. In M-01.\n- `<zone>`: The zone. In M-01.\n');
     expect(readme).not.toContain('evil');
-  });
-  it('points to the head of the file where the content has no sentence', () => {
-    const bare = { ...shell, placeholders: undefined };
-    expect(placeholdersIn(bare, [['<zone>']])).toEqual([{ name: '<zone>' }]);
   });
 });
