@@ -2,7 +2,7 @@
 import { ageOf } from '../object-names.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Reading } from '../value.ts';
-import { answered, type Book, type DerivedFact, type DerivedField, together } from './derived-fact.ts';
+import { answered, type Book, computed, type DerivedFact, type DerivedField, together } from './derived-fact.ts';
 
 const sides = ['internal', 'internet'] as const;
 type Side = (typeof sides)[number];
@@ -61,6 +61,17 @@ export const entryFields: readonly DerivedField[] = [
   },
   {
     kind: 'app',
+    field: 'has-listener',
+    means: 'The app speaks HTTP, and no older one has its host name.',
+    values: [true, false],
+    derive: (book, id) =>
+      together(
+        [placeOf(book, id), book.readItem('app', id, 'owns-host')],
+        ([place, owns]) => place !== '' && owns === true,
+      ),
+  },
+  {
+    kind: 'app',
     field: 'backend-host',
     means: 'The host name that the certificate of the app must carry; a name below it where the host is a wildcard.',
     values: 'text',
@@ -84,7 +95,19 @@ function placeOf(book: Book, id: string): Reading {
   return together([gateway, book.readItem('app', id, 'host')], ([name, host]) => `${name} ${host}`);
 }
 
+/** A Gateway holds 64 listeners, and one of them leads clear text to HTTPS. */
+const mostApps = 63;
+
 export const entryFacts: readonly DerivedFact[] = [
+  computed(
+    {
+      name: 'ingress.listeners-fit',
+      means: 'One Gateway holds a listener for each application.',
+      values: [true, false],
+      reads: ['ingress.apps'],
+    },
+    ([apps]) => (apps as readonly unknown[]).length <= mostApps,
+  ),
   {
     name: 'ingress.gateways',
     means: 'The gateways that the applications with HTTP need, each once.',

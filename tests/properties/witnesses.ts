@@ -51,6 +51,61 @@ const variations: readonly (readonly [ProviderKey, Readonly<Record<string, Value
   ['gke', { 'ingress.exposure': 'internet-l4' }],
   ['aks', { 'api.sign-in': 'mixed' }],
   ['ibm-classic', { 'platform.rules': ['hipaa'] }],
+  ['gke', { 'ingress.certificates': 'cloud-manager', 'ingress.sign-in': 'mtls' }],
+  ['gke', { 'ingress.certificates': 'cloud-manager', 'ingress.exposure': 'internal' }],
+  ['openshift', { 'ingress.sign-in': 'mtls' }],
+  ['openshift', { 'ingress.controller': 'provider-managed', 'ingress.sign-in': 'mtls', 'network.egress': 'fqdn' }],
+  ...['federated', 'default-account', 'static-keys'].map(
+    (identity) => ['openshift', { 'platform.openshift-kind': 'managed', 'workloads.identity': identity }] as const,
+  ),
+  ['eks', { 'network.plugin': 'calico' }],
+  ['edge', { 'ingress.sign-in': 'mtls', 'ingress.tls': 'edge-only', 'network.egress': 'fqdn' }],
+  ['self-managed', { 'ingress.sign-in': 'mtls', 'network.egress': 'fqdn' }],
+];
+
+const host = (id: string, reach: string) => ({
+  ...{ id, name: `shop ${id}`, tenant: 't1', host: `${id}.example.com`, port: 443, protocol: 'https' },
+  reach,
+});
+const gateway = {
+  'ingress.exposure': 'internet-http',
+  'ingress.controller': 'gateway-api',
+  'ingress.client-address': 'not-needed',
+  'ingress.sign-in': 'app',
+  'ingress.tls': 're-encrypt',
+  'tenancy.tenants': [{ id: 't1', name: 'payments' }],
+};
+/** More apps than a Gateway has listeners, both families, and no app on the internet. */
+const entries: readonly Given[] = [
+  ...['edge-only', 're-encrypt', 'passthrough'].map((tls) => ({
+    ...gateway,
+    'platform.provider': 'edge',
+    'ingress.load-balancer': 'metallb',
+    'ingress.tls': tls,
+    'ingress.apps': Array.from({ length: 64 }, (_, i) => host(`a${i + 10}`, i % 2 === 0 ? 'internet' : 'internal')),
+  })),
+  ...['gateway-api', 'provider-managed'].map((controller) => ({
+    ...gateway,
+    'platform.provider': 'eks',
+    'network.plugin': 'provider-native',
+    'network.default-rule': 'deny-both',
+    'network.ip-family': 'ipv6',
+    'network.node-range': '10.20.0.0/22',
+    'network.networks': ['public', 'private', 'on-prem'].map((role, i) => ({
+      ...{ id: `n${i + 5}`, name: role, role, ipv4: `10.2${i}.0.0/24`, ipv6: `fd00:2${i}::/64` },
+    })),
+    'ingress.controller': controller,
+    'ingress.client-address': 'audit',
+    'ingress.load-balancer': 'aws-nlb',
+    'ingress.apps': [host('a2', 'internet'), host('a3', 'internal')],
+    'monitoring.ui': 'managed-no-ui',
+  })),
+  {
+    ...gateway,
+    'platform.provider': 'edge',
+    'ingress.load-balancer': 'metallb',
+    'ingress.apps': [host('a2', 'internal')],
+  },
 ];
 
 /** Little projects for what the fixture can never show: no pools of its own, one app, or hardly any answer. */
@@ -113,7 +168,7 @@ export function witnessesFor(content: Content): readonly Witness[] {
     ...examples,
     { name: 'unanswered', project: newProject(content) },
     ...variations.map(([provider, answers]) => witnessByVariation(content, provider, answers)),
-    ...special.map((given, i) => ({ name: `special ${i + 1}`, project: projectFrom(given, content) })),
+    ...[...special, ...entries].map((given, i) => ({ name: `special ${i + 1}`, project: projectFrom(given, content) })),
     ...lots.map((lot) => witnessByLot(content, lot)),
   ];
 }
