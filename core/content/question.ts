@@ -41,7 +41,14 @@ const fieldTypes = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('text'), suggest: line.optional() }),
   z.strictObject({ type: z.literal('host') }),
-  z.strictObject({ type: z.literal('cidr'), family: z.enum(['ipv4', 'ipv6', 'any']), suggest: line.optional() }),
+  z.strictObject({
+    type: z.literal('cidr'),
+    family: z.enum(['ipv4', 'ipv6', 'any']),
+    suggest: line.optional(),
+    /** The shortest and the longest prefix that can work; the platform would refuse any other. */
+    widest: z.number().int().min(1).max(128).optional(),
+    narrowest: z.number().int().min(1).max(128).optional(),
+  }),
   z.strictObject({ type: z.literal('reference'), to: z.enum(['tenant', 'network', 'app', 'node-pool']) }),
 ]);
 const fieldFrame = { label: line, means: sentence.optional(), required: z.boolean().optional() };

@@ -45,7 +45,7 @@ const checkers: Readonly<Record<Asked['type'] | ListField['type'], Checker>> = {
     return /[\n\t]/.test(value) ? malformed('must be one line', 'Take out line breaks and tabs.') : undefined;
   },
   host: (_, value) => checkHost(value),
-  cidr: (asked, value) => checkCidr(value, asked.type === 'cidr' ? asked.family : 'any') ?? checkNotAll(value),
+  cidr: (asked, value) => (asked.type === 'cidr' ? checkRange(asked, value) : undefined),
   reference: (asked, value, hasItem) =>
     asked.type === 'reference' ? checkReference(asked.to, value, hasItem) : undefined,
 };
@@ -102,6 +102,26 @@ function checkCidr(value: unknown, family: 'ipv4' | 'ipv6' | 'any'): Fault | und
   }
   if (family === 'any' || family === `ipv${parsed.family}`) return undefined;
   return malformed(`must be an ${family === 'ipv4' ? 'IPv4' : 'IPv6'} range`, fix, 'answer.malformed-range');
+}
+
+type AskedRange = Extract<Asked | ListField, { readonly type: 'cidr' }>;
+
+function checkRange(asked: AskedRange, value: unknown): Fault | undefined {
+  return checkCidr(value, asked.family) ?? checkNotAll(value) ?? checkWidth(asked, value);
+}
+
+/** A range that reads well and that the platform refuses all the same, because it is too wide or too narrow. */
+function checkWidth({ widest, narrowest }: AskedRange, value: unknown): Fault | undefined {
+  const prefix = cidrOf(value)?.prefix ?? 0;
+  if (widest !== undefined && prefix < widest)
+    return malformed(
+      'is wider than the cluster takes',
+      `Give a range of /${widest} or smaller.`,
+      'answer.malformed-range',
+    );
+  if (narrowest !== undefined && prefix > narrowest)
+    return malformed('is too narrow', `Give a range of /${narrowest} or larger.`, 'answer.malformed-range');
+  return undefined;
 }
 
 /** No network holds every address there is, and a filter that leaves such a range out is refused as empty. */

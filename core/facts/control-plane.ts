@@ -1,11 +1,26 @@
 // What the files of an API server and of a kubelet say that no single answer says.
 import { cases } from './cases.ts';
-import { computed, type DerivedFact } from './derived-fact.ts';
+import { cidrOf } from './cidr.ts';
+import { type Book, computed, type DerivedFact, together } from './derived-fact.ts';
+import { rangesInUse } from './families.ts';
 
 /** The first minor release of Kubernetes 1 whose API server reads AuthenticationConfiguration v1. */
 const signInStableSince = 34;
 /** The first minor release whose kubelet has the check of pull rights, and its setting, on by itself. */
 const pullCheckSince = 35;
+
+/** Kubernetes refuses a pod range that holds more blocks of nodes than this many bits count. */
+const blockBits = 16;
+
+/** The ranges of both families as one text, the form that kubeadm and RKE2 read. */
+function subnets(name: string, means: string, range: string): DerivedFact {
+  const of = { ipv4: range, ipv6: `${range}-ipv6` } as const;
+  const derive = (book: Book) =>
+    together([rangesInUse(book, (family) => [book.read(of[family])])], ([list]) =>
+      (list as readonly string[]).join(','),
+    );
+  return { name, means, values: 'text', reads: ['network.families', of.ipv4, of.ipv6], derive };
+}
 
 const minorOf = (version: unknown): number => Number(String(version).split('.')[1]);
 
@@ -61,5 +76,27 @@ export const controlPlaneFacts: readonly DerivedFact[] = [
       },
       { when: { q: 'logging.audit', is: 'full-bodies' }, then: 'WriteRequestBodies' },
     ],
+  ),
+  subnets(
+    'network.pod-subnets',
+    'The ranges of pods in every family of the cluster, with commas.',
+    'network.pod-range',
+  ),
+  subnets(
+    'network.service-subnets',
+    'The ranges of Services in every family of the cluster, with commas.',
+    'network.service-range',
+  ),
+  computed(
+    {
+      name: 'network.node-mask',
+      means: 'The prefix of the IPv4 block of a node, as far as Kubernetes takes it within the pod range.',
+      values: 'number',
+      reads: ['network.host-prefix', 'network.pod-range'],
+    },
+    ([block, range]) => {
+      const { prefix } = cidrOf(range)!;
+      return Math.min(Math.max(Number(block), prefix), prefix + blockBits);
+    },
   ),
 ];

@@ -120,3 +120,51 @@ describe('a provider that runs the control plane', () => {
     },
   );
 });
+
+describe('address families', () => {
+  const ipv6 = {
+    'network.pod-range-ipv6': 'fd00:128::/48',
+    'network.service-range-ipv6': 'fd00:172::/112',
+    'network.node-range-ipv6': 'fd00:20::/64',
+  };
+  const ranges = { 'network.pod-range': '10.244.0.0/16', 'network.service-range': '10.96.0.0/16', ...ipv6 };
+
+  it.each([
+    ['ipv4', '10.244.0.0/16', '10.96.0.0/16'],
+    ['dual', '10.244.0.0/16,fd00:128::/48', '10.96.0.0/16,fd00:172::/112'],
+    ['ipv6', 'fd00:128::/48', 'fd00:172::/112'],
+  ])('reach kubeadm, RKE2 and OpenShift with %s', (family, pods, services) => {
+    const answers = { ...ranges, 'network.ip-family': family };
+    const networking = dig(
+      treeOf(filesFor('self-managed', answers), 'provision/self-managed/kubeadm.yaml'),
+      'networking',
+    );
+    expect(networking).toEqual({ podSubnet: pods, serviceSubnet: services });
+    expect(treeOf(filesFor('edge', answers), 'provision/edge/rke2-config.yaml')).toMatchObject({
+      'cluster-cidr': pods,
+      'service-cidr': services,
+    });
+    const install = treeOf(filesFor('openshift', answers), 'provision/openshift/install-config.yaml');
+    expect(listAt(install, 'networking', 'clusterNetwork').map(({ cidr }) => cidr)).toEqual(pods.split(','));
+    expect(dig(install, 'networking', 'serviceNetwork')).toEqual(services.split(','));
+    expect(listAt(install, 'networking', 'machineNetwork')).toHaveLength(pods.split(',').length);
+  });
+
+  it('never asks for a block of addresses that Kubernetes refuses in the pod range', () => {
+    const wide = { 'network.pod-range': '10.0.0.0/8', 'network.pods-per-node': 16 };
+    const files = filesFor('self-managed', wide);
+    expect(files.get('provision/self-managed/kubeadm.yaml')).toMatch(/node-cidr-mask-size\n +value: "?24"?\n/);
+  });
+
+  it.each([
+    ['network.service-range', '10.0.0.0/11'],
+    ['network.pod-range', '8.0.0.0/7'],
+    ['network.service-range-ipv6', 'fd00:172::/64'],
+    ['network.pod-range-ipv6', 'fd00::/44'],
+    ['network.pod-range-ipv6', 'fd00:128::/72'],
+  ])('are a problem at the question where the cluster refuses them: %s %s', (question, range) => {
+    const answers = { ...ranges, 'network.ip-family': 'dual', [question]: range };
+    const { problems } = makePlan(content, withAnswers(projectOn('self-managed'), answers), '2026-11-23');
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([`answer.malformed-range answers.${question}`]);
+  });
+});

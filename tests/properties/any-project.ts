@@ -40,9 +40,9 @@ const names = fc.oneof(
 );
 const prose = fc.oneof(names, fc.constantFrom('Two\nlines.', hostileTexts.join('\n\t')));
 
-/** Ranges that often meet, and any others. */
-const ipv4 = fc.oneof(
-  fc.constantFrom(
+/** Ranges that often meet. */
+const meeting = {
+  ipv4: [
     '10.0.0.0/16',
     '10.0.0.0/20',
     '10.0.16.0/24',
@@ -50,17 +50,36 @@ const ipv4 = fc.oneof(
     '172.20.0.0/16',
     '192.168.10.0/24',
     '198.51.100.0/24',
-  ),
+  ],
+  ipv6: ['fd00:10::/48', 'fd00:10::/56', 'fd00:10:0:1::/64', '2001:db8::/32'],
+} as const;
+const ipv4 = fc.oneof(
+  fc.constantFrom(...meeting.ipv4),
   fc
     .tuple(fc.bigInt(0n, (1n << 32n) - 1n), fc.integer({ min: 8, max: 30 }))
     .map(([address, prefix]) => aligned(4, address, prefix)),
 );
 const ipv6 = fc.oneof(
-  fc.constantFrom('fd00:10::/48', 'fd00:10::/56', 'fd00:10:0:1::/64', '2001:db8::/32'),
+  fc.constantFrom(...meeting.ipv6),
   fc
     .tuple(fc.bigInt(0n, (1n << 128n) - 1n), fc.integer({ min: 16, max: 120 }))
     .map(([address, prefix]) => aligned(6, address, prefix)),
 );
+
+const anyRange = (family: 'ipv4' | 'ipv6' | 'any'): fc.Arbitrary<string> =>
+  family === 'ipv4' ? ipv4 : family === 'ipv6' ? ipv6 : fc.oneof(ipv4, ipv6);
+
+/** A range whose prefix the question accepts; one that it refuses would only be a problem. */
+function rangeWithin({ family, widest, narrowest }: Extract<Asked | ListField, { readonly type: 'cidr' }>) {
+  const six = family === 'ipv6';
+  const [min, max] = [widest ?? 8, narrowest ?? (six ? 120 : 30)];
+  const fits = (text: string): boolean => Number(text.split('/')[1]) >= min && Number(text.split('/')[1]) <= max;
+  const known = meeting[six ? 'ipv6' : 'ipv4'].filter(fits);
+  const other = fc
+    .tuple(fc.bigInt(0n, (1n << (six ? 128n : 32n)) - 1n), fc.integer({ min, max }))
+    .map(([address, prefix]) => aligned(six ? 6 : 4, address, prefix));
+  return known.length === 0 ? other : fc.oneof(fc.constantFrom(...known), other);
+}
 
 function aligned(family: 4 | 6, address: bigint, prefix: number): string {
   const host = BigInt((family === 4 ? 32 : 128) - prefix);
@@ -88,7 +107,7 @@ function valueFor(asked: Asked | ListField, ids: Ids): fc.Arbitrary<Value> {
     case 'host':
       return fc.constantFrom('shop.example.com', '*.apps.example.com', 'a-b.c', 'localhost');
     case 'cidr':
-      return asked.family === 'ipv4' ? ipv4 : asked.family === 'ipv6' ? ipv6 : fc.oneof(ipv4, ipv6);
+      return asked.widest === undefined && asked.narrowest === undefined ? anyRange(asked.family) : rangeWithin(asked);
     case 'reference':
       return fc.constantFrom(...(ids[asked.to]?.length ? ids[asked.to]! : ['']));
     default:
