@@ -99,4 +99,13 @@ export const controlPlaneFacts: readonly DerivedFact[] = [
       return Math.min(Math.max(Number(block), prefix), prefix + blockBits);
     },
   ),
+  computed(
+    {
+      name: 'network.node-mask-text',
+      means: 'The prefix of the IPv4 block of a node as a text, the form of every argument in the file of kubeadm.',
+      values: 'text',
+      reads: ['network.node-mask'],
+    },
+    ([mask]) => String(mask),
+  ),
 ];
