@@ -6,22 +6,33 @@ export interface Distinct extends BundleObject {
   /** A bundle that holds it, to find it again. */
   readonly bundle: string;
   readonly versions: ReadonlySet<string>;
+  readonly providers: ReadonlySet<string>;
   /** How many bundles hold it. */
   readonly count: number;
 }
 
 /** One entry for each object that differs from all others, by hash. A file without a kind is told apart by its path too. */
 export function distinctObjects(bundles: readonly Bundle[]): readonly Distinct[] {
-  const seen = new Map<string, { object: BundleObject; bundle: string; versions: Set<string>; count: number }>();
-  for (const { name, plan, objects, others } of bundles) {
+  const seen = new Map<
+    string,
+    { object: BundleObject; bundle: string; versions: Set<string>; providers: Set<string>; count: number }
+  >();
+  for (const { name, provider, plan, objects, others } of bundles) {
     const version = versionOf(plan);
     for (const object of [...objects, ...others]) {
       const place = object.tree.kind === undefined ? object.file : '';
       const key = createHash('sha256')
         .update(place + JSON.stringify(object.tree))
         .digest('hex');
-      const found = seen.get(key) ?? { object, bundle: name, versions: new Set(), count: 0 };
+      const found = seen.get(key) ?? {
+        object,
+        bundle: name,
+        versions: new Set<string>(),
+        providers: new Set<string>(),
+        count: 0,
+      };
       found.versions.add(version);
+      found.providers.add(provider);
       found.count += 1;
       seen.set(key, found);
     }

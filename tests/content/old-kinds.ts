@@ -1,7 +1,8 @@
 // What must not be written any more, and why no schema says so: it is deprecated, refused later, or insecure.
-import { type Bundle, type BundleObject, dig, type Tree, valuesIn } from './bundles.ts';
+import { dig, type Tree, valuesIn } from './bundles.ts';
+import type { Distinct } from './distinct.ts';
 
-type Old = (tree: Tree, bundle: Bundle) => boolean;
+type Old = (tree: Tree, providers: ReadonlySet<string>) => boolean;
 const isKind =
   (apiVersion: RegExp, kind: string): Old =>
   (tree) =>
@@ -16,8 +17,8 @@ const old: Readonly<Record<string, Old>> = {
   'policy/v1beta1': (tree) => tree.apiVersion === 'policy/v1beta1',
   'Ingress of extensions/v1beta1': (tree) => tree.apiVersion === 'extensions/v1beta1',
   'ClusterPolicy of Kyverno': isKind(/^kyverno\.io\//, 'ClusterPolicy'),
-  'AdminNetworkPolicy outside OpenShift': (tree, { provider }) =>
-    provider !== 'openshift' && /AdminNetworkPolicy$/.test(String(tree.kind)),
+  'AdminNetworkPolicy outside OpenShift': (tree, providers) =>
+    [...providers].some((provider) => provider !== 'openshift') && /AdminNetworkPolicy$/.test(String(tree.kind)),
   'annotations for seccomp and AppArmor': hasKey(/^(seccomp\.security|container\.apparmor\.security)/),
   'the annotation of the ingress class': hasKey(/^kubernetes\.io\/ingress\.class$/),
   'gitRepo volumes': hasKey(/^gitRepo$/),
@@ -29,10 +30,8 @@ const old: Readonly<Record<string, Old>> = {
     tree.kind === 'EncryptionConfiguration' && /"kms":\{(?!"apiVersion":"v2")/.test(JSON.stringify(tree)),
 };
 
-export function outOfDate(bundle: Bundle): readonly string[] {
-  return [...bundle.objects, ...bundle.others].flatMap(({ file, tree }: BundleObject) =>
-    Object.entries(old)
-      .filter(([, test]) => test(tree, bundle))
-      .map(([name]) => `${file} holds ${name}`),
-  );
+export function outOfDate({ file, tree, providers }: Distinct): readonly string[] {
+  return Object.entries(old)
+    .filter(([, test]) => test(tree, providers))
+    .map(([name]) => `${file} holds ${name}`);
 }
