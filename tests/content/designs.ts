@@ -49,10 +49,12 @@ const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #rea
 export function changedDesigns(content: Content, provider: ProviderKey): readonly Design[] {
   const small = smallProjectOn(provider);
   const changed = changes.map((change) => designOf(provider, small, change));
-  return [
+  const designs = [
     ...changed.filter(({ project }) => isSound(content, project)),
     { name: `${provider}, hostile names`, project: withNames(small, hostile) },
   ];
+  // A change can open questions that the fixture never answered.
+  return designs.map(({ name, project }) => ({ name, project: answerAll(content, project, 'recommended') }));
 }
 
 /** Everything else that the content allows there; its objects are judged, not its printing. */
@@ -60,7 +62,9 @@ export function furtherDesigns(content: Content, provider: ProviderKey): readonl
   const small = smallProjectOn(provider);
   const full = answerAll(content, small, 'recommended');
   return [
-    ...matrix(content, full).map((answers) => designOf(provider, full, answers)),
+    ...matrix(content, full)
+      .map((answers) => designOf(provider, full, answers))
+      .map(({ name, project }) => ({ name, project: answerAll(content, project, 'recommended') })),
     ...(['first', 'last'] as const).map((taste) => ({
       name: `${provider}, with the ${taste} options`,
       project: withoutProblems(content, answerAll(content, small, taste)),

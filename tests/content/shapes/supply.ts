@@ -25,7 +25,7 @@ const backup = z.strictObject({
   volumeSnapshotLocations: texts.optional(),
   csiSnapshotTimeout: goDuration.optional(),
   itemOperationTimeout: goDuration.optional(),
-  resourcePolicy: z.strictObject({ kind: z.literal('configmap'), name: text }).optional(),
+  resourcePolicy: z.strictObject({ kind: z.string().regex(/^configmap$/i), name: text }).optional(),
   ttl: goDuration.optional(),
 });
 const schedule = z.strictObject({
