@@ -1,23 +1,23 @@
-// Bundles of starter manifests to judge: every provider, one answer after the other changed, hostile names among them.
+// Bundles of starter manifests to judge: the plan of each design with its objects, and its files as text where they are read.
 import { parseAllDocuments } from 'yaml';
 import type { Content } from '../../core/content/content.ts';
-import type { ProviderKey } from '../../core/content/shapes.ts';
+import { type ProviderKey, providerKeys } from '../../core/content/shapes.ts';
 import { type ExportFile, exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import type { Plan } from '../../core/plan-types.ts';
-import type { Project } from '../../core/project-types.ts';
-import type { Value } from '../../core/value.ts';
-import { projectOn, withAnswers } from '../fixtures/provider-projects.ts';
+import { changedDesigns, type Design, furtherDesigns } from './designs.ts';
 import { realContent } from './real-content.ts';
 
 export interface Bundle {
-  /** Such as `eks, ingress.tls=passthrough`. */
   readonly name: string;
   readonly provider: ProviderKey;
   readonly plan: Plan;
+  /** Printed when first asked for. */
   readonly files: readonly ExportFile[];
   /** What kubectl takes. */
   readonly objects: readonly BundleObject[];
+  /** Files for the control plane, the nodes and the tools that make clusters. */
+  readonly others: readonly BundleObject[];
 }
 /** One Kubernetes object of a bundle, with the file it came from. */
 export interface BundleObject {
@@ -26,125 +26,65 @@ export interface BundleObject {
 }
 export type Tree = Readonly<Record<string, unknown>>;
 
-const changes: readonly Readonly<Record<string, Value>>[] = [
-  {},
-  { 'api.endpoint': 'private', 'network.node-addresses': 'private' },
-  { 'api.endpoint': 'public-allowlist', 'api.sources': ['203.0.113.0/24'] },
-  { 'api.endpoint': 'public-open' },
-  ...['cilium', 'calico', 'provider-native', 'none'].map((plugin) => ({ 'network.plugin': plugin })),
-  ...['nothing', 'internal', 'internet-l4', 'node-port'].map((exposure) => ({ 'ingress.exposure': exposure })),
-  ...['provider-managed', 'other-ingress', 'ingress-nginx'].map((controller) => ({ 'ingress.controller': controller })),
-  ...['edge-only', 'passthrough'].map((tls) => ({ 'ingress.tls': tls })),
-  ...['none', 'label-only'].map((nodes) => ({ 'ingress.edge-nodes': nodes })),
-  ...['deny-ingress', 'allow-all'].map((rule) => ({ 'network.default-rule': rule })),
-  ...['fqdn', 'cidr', 'air-gapped'].map((egress) => ({ 'network.egress': egress })),
-  ...['restricted', 'baseline', 'privileged'].map((level) => ({ 'workloads.pod-security': level })),
-  ...['pipeline-push', 'manual'].map((how) => ({ 'delivery.how': how })),
-  { 'storage.kinds': [] },
-  { 'storage.kinds': ['block'], 'storage.key': 'provider', 'storage.disk-encryption': 'off' },
-  { 'tenancy.sharing': 'one-team', 'workloads.fairness': 'none', 'storage.backup': 'none' },
-  { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
-  { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
-  { 'platform.compute': 'serverless' },
-  { 'workloads.sandbox': 'gvisor', 'images.origin': 'private-and-mirror', 'images.signing': 'cosign-key' },
-  { 'workloads.sandbox': 'kata', 'images.origin': 'public-allowed', 'workloads.identity': 'static-keys' },
-  { 'platform.rules': ['gdpr'], 'data.in-use': 'confidential-containers', 'platform.purpose': 'trial' },
-  { 'storage.kinds': ['block'], 'workloads.sandbox': 'none', 'ingress.exposure': 'node-port' },
-  {
-    'ingress.exposure': 'internet-l4',
-    'network.ip-family': 'dual',
-    'network.pod-range-ipv6': 'fd00:128::/48',
-    'network.node-range-ipv6': 'fd00:20::/64',
-    'network.service-range-ipv6': 'fd00:172::/112',
-  },
-  { 'ingress.sign-in': 'mtls', 'ingress.certificates': 'cloud-manager' },
-  { 'network.egress': 'fqdn', 'network.plugin': 'provider-native', 'ingress.controller': 'provider-managed' },
-  { 'network.default-rule': 'deny-ingress', 'network.plugin': 'provider-native', 'workloads.identity': 'static-keys' },
-  {
-    'ingress.certificates': 'acme',
-    'secrets.source': 'external-store',
-    'workloads.identity': 'federated',
-    'api.policy-engine': 'kyverno',
-    'images.origin': 'private-only',
-    'images.signing': 'cosign-keyless',
-    'images.build': 'isolated-provenance',
-    'detection.runtime': 'sensor-on-call',
-    'logging.audit': 'metadata',
-  },
-  {
-    'ingress.certificates': 'corporate-ca',
-    'secrets.source': 'external-store',
-    'workloads.identity': 'static-keys',
-    'api.policy-engine': 'built-in',
-    'images.origin': 'private-and-mirror',
-    'images.signing': 'cosign-key',
-    'images.build': 'isolated-provenance',
-    'detection.runtime': 'vendor-only',
-    'logging.audit': 'off',
-  },
-  {
-    'ingress.certificates': 'acme',
-    'ingress.tls': 'passthrough',
-    'secrets.source': 'sealed-in-git',
-    'api.policy-engine': 'kyverno',
-    'images.origin': 'public-allowed',
-    'images.signing': 'notation',
-    'images.build': 'laptops',
-    'network.plugin': 'cilium',
-    'detection.runtime': 'sensor-on-call',
-    'logging.audit': 'metadata',
-  },
-];
 export const date = '2026-11-23';
-const hostile = `Zoë's "$(reboot)" \`x\` <img onerror=1> \${tenant.name} | #read( '; rm -rf / ; echo '`;
 
-const made = new Map<ProviderKey, Promise<readonly Bundle[]>>();
+let known: Promise<Content> | undefined;
+function content(): Promise<Content> {
+  known ??= realContent();
+  return known;
+}
 
-/** Every bundle of a provider, made once. Answers that it does not offer are left out. */
+const changed = new Map<ProviderKey, Promise<readonly Bundle[]>>();
+const further = new Map<ProviderKey, Promise<readonly Bundle[]>>();
+
+/** The fixture of a provider with one answer after the other changed, made once. Answers that it does not offer are left out. */
 export function bundlesOn(provider: ProviderKey): Promise<readonly Bundle[]> {
-  const found = made.get(provider) ?? makeBundles(provider);
-  made.set(provider, found);
+  return once(changed, provider, async () => bundlesOf(provider, changedDesigns(await content(), provider)));
+}
+
+/** These and every other combination that the content allows there. */
+export async function allBundlesOn(provider: ProviderKey): Promise<readonly Bundle[]> {
+  const rest = once(further, provider, async () => bundlesOf(provider, furtherDesigns(await content(), provider)));
+  return [...(await bundlesOn(provider)), ...(await rest)];
+}
+
+/** All bundles of all providers. */
+export async function allBundles(): Promise<readonly Bundle[]> {
+  const bundles: Bundle[] = [];
+  for (const provider of providerKeys) bundles.push(...(await allBundlesOn(provider)));
+  return bundles;
+}
+
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  const found = made.get(key) ?? make();
+  made.set(key, found);
   return found;
 }
 
-async function makeBundles(provider: ProviderKey): Promise<readonly Bundle[]> {
-  const content = await realContent();
-  const changed = changes.map((change) => {
-    const name = [provider, ...Object.entries(change).map(([question, value]) => `${question}=${value}`)].join(', ');
-    return bundleOf(name, provider, makePlan(content, withAnswers(smallProjectOn(provider), change), date));
-  });
-  return [...changed.filter(({ plan }) => plan.problems.length === 0), hostileBundle(content, provider)];
+async function bundlesOf(provider: ProviderKey, designs: readonly Design[]): Promise<readonly Bundle[]> {
+  const all = await content();
+  return designs.map(({ name, project }) => bundleOf(name, provider, makePlan(all, project, date)));
 }
 
-function bundleOf(name: string, provider: ProviderKey, plan: Plan): Bundle {
-  const files = exportBundle(plan);
-  return { name, provider, plan, files, objects: objectsIn(files) };
-}
-
-/** Three tenants and apps are as good as twelve here, and four times as fast. */
-function smallProjectOn(provider: ProviderKey): Project {
-  const project = projectOn(provider);
-  const { tenants = [], networks = [], apps = [], nodePools = [] } = project.lists;
-  return {
-    ...project,
-    lists: { tenants: tenants.slice(4, 7), networks, apps: apps.slice(4, 7), nodePools: nodePools.slice(1, 4) },
-  };
-}
-
-function hostileBundle(content: Content, provider: ProviderKey): Bundle {
-  const project = smallProjectOn(provider);
-  const lists = Object.fromEntries(
-    Object.entries(project.lists).map(([list, items]) => [list, items.map((item) => ({ ...item, name: hostile }))]),
+/** The bundle of a plan. Objects come from the plan's trees; that the printed text says the same has a test of its own. */
+export function bundleOf(name: string, provider: ProviderKey, plan: Plan): Bundle {
+  let files: readonly ExportFile[] | undefined;
+  const yaml = plan.manifests.filter(({ format, manifest }) => format === 'yaml' && manifest !== 'kustomization');
+  const trees = yaml.flatMap(({ path, documents }) =>
+    documents.map(({ tree }) => ({ file: path, tree: tree as Tree })),
   );
-  const named = { ...project, lists, project: { ...project.project, name: hostile } };
-  return bundleOf(`${provider}, hostile names`, provider, makePlan(content, named, date));
-}
-
-/** The objects that kubectl takes: everything below manifests/ and manifests-crd/ but the kustomizations. */
-function objectsIn(files: readonly ExportFile[]): readonly BundleObject[] {
-  return files
-    .filter(({ path }) => /^manifests(-crd)?\/.*\.yaml$/.test(path) && !path.endsWith('/kustomization.yaml'))
-    .flatMap(({ path, text }) => treesOf(text).map((tree) => ({ file: path, tree })));
+  const isApplied = ({ file }: BundleObject): boolean => /^manifests(-crd)?\//.test(file);
+  return {
+    name,
+    provider,
+    plan,
+    get files() {
+      files ??= exportBundle(plan);
+      return files;
+    },
+    objects: trees.filter(isApplied),
+    others: trees.filter((object) => !isApplied(object)),
+  };
 }
 
 const parsed = new Map<string, readonly Tree[]>();

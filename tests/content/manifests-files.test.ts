@@ -7,12 +7,19 @@ import { exportBundle } from '../../core/export-files.ts';
 import { makePlan } from '../../core/make-plan.ts';
 import { templateOf } from '../../core/manifests/template.ts';
 import { projectOn } from '../fixtures/provider-projects.ts';
-import { bundlesOn, date, treesOf, valuesIn } from './bundles.ts';
+import { allBundlesOn, bundlesOn, date, type Tree, treesOf, valuesIn } from './bundles.ts';
 import { realContent } from './real-content.ts';
 
 const content = await realContent();
 const isYaml = ({ path }: { readonly path: string }): boolean => path.endsWith('.yaml');
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** The kustomization of a folder and all that it leads to, as kustomize would read it: a file, or a folder with its own. */
+function reachedFrom(trees: ReadonlyMap<string, Tree | undefined>, folder: string): readonly string[] {
+  const own = `${folder}/kustomization.yaml`;
+  const resources = (trees.get(own)?.resources ?? []) as readonly string[];
+  const below = resources.map((resource) => `${folder}/${resource}`);
+  return [own, ...below.flatMap((path) => (path.endsWith('.yaml') ? [path] : reachedFrom(trees, path)))];
+}
 
 describe.each(providerKeys)('the files for %s', (provider) => {
   it('read back equal in YAML 1.1, by two readers', async () => {
@@ -28,20 +35,15 @@ describe.each(providerKeys)('the files for %s', (provider) => {
     }
   });
 
-  it('are listed by the kustomizations, each once and nothing else', async () => {
-    for (const { name, files } of await bundlesOn(provider)) {
-      const yaml = files.filter(({ path }) => /^manifests(-crd)?\/.*\.yaml$/.test(path)).map(({ path }) => path);
-      const listed = yaml
-        .filter((path) => path.endsWith('/kustomization.yaml'))
-        .flatMap((path) => {
-          const resources = treesOf(files.find((file) => file.path === path)?.text ?? '')[0]?.resources as string[];
-          const own = path === 'manifests/kustomization.yaml' ? '/kustomization.yaml' : '';
-          return resources.map((resource) => `${folderOf(path)}/${resource}${own}`);
-        });
-      const wanted = yaml.filter(
-        (path) => path !== 'manifests/kustomization.yaml' && !/^manifests-crd\/[^/]+\/kustomization\.yaml$/.test(path),
+  it('are reached from a kustomization at the root, each once and nothing else', async () => {
+    for (const { name, plan } of await allBundlesOn(provider)) {
+      const trees = new Map(
+        plan.manifests.map(({ path, documents }) => [path, documents[0]?.tree as Tree | undefined]),
       );
-      expect([...listed].sort(), name).toEqual([...wanted].sort());
+      const paths = [...trees.keys()].filter((path) => /^manifests(-crd)?\/.*\.yaml$/.test(path));
+      const folders = new Set(paths.map((path) => /^manifests-crd\/[^/]+/.exec(path)?.[0] ?? 'manifests'));
+      const reached = [...folders].flatMap((folder) => reachedFrom(trees, folder));
+      expect(reached.sort(), name).toEqual(paths.sort());
     }
   });
 
