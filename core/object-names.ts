@@ -90,9 +90,11 @@ function nameOf(typed: string, id: string, { kind, reserved, taken }: Rules): st
   const slug = slugOf(typed);
   const isReserved = (name: string): boolean =>
     reserved.names.includes(name) || reserved.prefixes.some((prefix) => name.startsWith(prefix));
-  if (slug !== '' && slug === fold(typed) && !isReserved(slug) && !taken.has(slug)) return slug;
-  // A suffix does not leave a reserved prefix, and may even make one, so there the kind goes in front.
-  const front = slug === '' ? kind : isReserved(`${slug}-`) ? `${kind}-${slug}` : slug;
+  // A namespace may begin with a digit. Services and node pools may not everywhere, so there the kind goes in front.
+  const begins = kind === 'tenant' || !/^\d/.test(slug);
+  if (slug !== '' && slug === fold(typed) && begins && !isReserved(slug) && !taken.has(slug)) return slug;
+  // A suffix does not leave a reserved prefix, and may even make one, so there too.
+  const front = slug === '' ? kind : !begins || isReserved(`${slug}-`) ? `${kind}-${slug}` : slug;
   const base = front.slice(0, longest).replace(/-$/, '');
   const hash = fnv1a(id);
   const suffixes = [hash.slice(0, 4), hash.slice(0, 6), hash, `${hash}-${id}`];

@@ -29,7 +29,7 @@ export function complaintsAbout({ tree }: BundleObject): readonly string[] {
 
 function nameComplaints(name: unknown, kind: string): readonly string[] {
   const longest = shortNames.includes(kind) ? 63 : 253;
-  // Before 1.36 the name of a Service begins with a letter.
+  // The name of a Service begins with a letter, unless a young feature gate lets digits through.
   const pattern = kind === 'Service' ? /^[a-z]([a-z0-9-]*[a-z0-9])?$/ : kind === 'Namespace' ? label : subdomain;
   const fine = typeof name === 'string' && name.length <= longest && pattern.test(name);
   return fine ? [] : [`bad name ${JSON.stringify(name)}`];

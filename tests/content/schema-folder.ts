@@ -9,6 +9,7 @@ export const schemas = process.env.K8S_SCHEMAS;
 
 /** Kinds that the folder has no schema for; shapes or tsc judge them alone. */
 const without: ReadonlySet<string> = new Set([
+  'apiserver.config.k8s.io/v1beta1 AuthenticationConfiguration',
   'cilium.io/v1alpha1 TracingPolicy',
   'config.openshift.io/v1 APIServer',
   'config.openshift.io/v1 ClusterImagePolicy',
@@ -20,6 +21,7 @@ const without: ReadonlySet<string> = new Set([
   'k8s.ovn.org/v1 EgressFirewall',
   'kubeadm.k8s.io/v1beta4 ClusterConfiguration',
   'kubeadm.k8s.io/v1beta4 InitConfiguration',
+  'machineconfiguration.openshift.io/v1 KubeletConfig',
   'networking.gke.io/v1alpha1 FQDNNetworkPolicy',
   'networking.k8s.aws/v1alpha1 ClusterNetworkPolicy',
   'operator.openshift.io/v1 IngressController',

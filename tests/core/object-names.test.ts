@@ -62,6 +62,12 @@ describe('objectNames', () => {
     expect(found.get('t9')).toBe('a');
     expect(found.get('t10')).toMatch(/^a-[0-9a-f]{4}$/);
   });
+  it('begin with a letter, but for namespaces, which need not', () => {
+    const named = (kind: string): unknown => objectNames([{ id: 'a1', name: '1st choice' }], kind).get('a1');
+    expect(named('tenant')).toBe('1st-choice');
+    expect(named('app')).toMatch(/^app-1st-choice-[0-9a-f]{4}$/);
+    expect(named('node-pool')).toMatch(/^node-pool-1st-choice-[0-9a-f]{4}$/);
+  });
   it('mark what is empty, cut or reserved', () => {
     expect(names('日本', 'default', 'x'.repeat(51))).toEqual([
       expect.stringMatching(/^tenant-[0-9a-f]{4}$/),

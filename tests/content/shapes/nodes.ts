@@ -1,12 +1,12 @@
 // Files for machines of one's own: the kubelet's configuration and kubeadm's.
 import { z } from 'zod';
-import { cidr, configuration, goDuration, type Shape, taint, text, texts } from './shape.ts';
+import { cidr, configuration, goDuration, labelSelector, object, type Shape, taint, text, texts } from './shape.ts';
 
 const read = '2026-11-25';
 const quantities = z.record(z.string(), z.string());
 
 /** The fields that a hardening plan may touch; a new one is looked up first and added here. */
-const kubelet = configuration('kubelet.config.k8s.io/v1beta1', 'KubeletConfiguration', {
+const kubeletFields = {
   authentication: z
     .strictObject({
       anonymous: z.strictObject({ enabled: z.boolean() }).optional(),
@@ -72,7 +72,7 @@ const kubelet = configuration('kubelet.config.k8s.io/v1beta1', 'KubeletConfigura
   cgroupDriver: z.enum(['systemd', 'cgroupfs']).optional(),
   clusterDNS: z.array(z.union([z.ipv4(), z.ipv6()])).optional(),
   clusterDomain: text.optional(),
-});
+};
 
 const subnets = z.string().refine((value) => {
   const ranges = value.split(',');
@@ -143,9 +143,28 @@ const initConfiguration = configuration(kubeadmVersion, 'InitConfiguration', {
 });
 
 const config = (name: string): string => `https://kubernetes.io/docs/reference/config-api/${name}/`;
+/** OpenShift's operator takes the same fields for a pool of machines. */
+const kubeletConfig = object('machineconfiguration.openshift.io/v1', 'KubeletConfig', {
+  spec: z.strictObject({
+    machineConfigPoolSelector: labelSelector,
+    kubeletConfig: z.strictObject(kubeletFields).optional(),
+    logLevel: z.int().optional(),
+    autoSizingReserved: z.boolean().optional(),
+    tlsSecurityProfile: z
+      .strictObject({ type: z.enum(['Old', 'Intermediate', 'Modern']) })
+      .loose()
+      .optional(),
+  }),
+});
+
 export const nodeShapes: Readonly<Record<string, Shape>> = {
+  'machineconfiguration.openshift.io/v1 KubeletConfig': {
+    schema: kubeletConfig,
+    source: 'https://github.com/openshift/api/blob/release-4.21/machineconfiguration/v1/types.go',
+    read,
+  },
   'kubelet.config.k8s.io/v1beta1 KubeletConfiguration': {
-    schema: kubelet,
+    schema: configuration('kubelet.config.k8s.io/v1beta1', 'KubeletConfiguration', kubeletFields),
     source: config('kubelet-config.v1beta1'),
     read,
   },

@@ -35,6 +35,7 @@ const installConfig = z.strictObject({
 });
 
 const flags = z.array(z.string().regex(/^[a-z][a-z0-9-]*=.*$/s));
+const mounts = z.array(z.string().regex(/^\/[^:]+:\/[^:]+(:ro)?$/));
 /** config.yaml of RKE2: each key is a flag of the server. */
 const rke2 = z.strictObject({
   'write-kubeconfig-mode': z.string().regex(/^0[0-7]{3}$/),
@@ -53,6 +54,7 @@ const rke2 = z.strictObject({
   selinux: z.boolean().optional(),
   'system-default-registry': text.optional(),
   'kube-apiserver-arg': flags.optional(),
+  'kube-apiserver-extra-mount': mounts.optional(),
   'kube-controller-manager-arg': flags.optional(),
   'kube-scheduler-arg': flags.optional(),
   'kubelet-arg': flags.optional(),
