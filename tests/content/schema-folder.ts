@@ -19,6 +19,7 @@ const without: ReadonlySet<string> = new Set([
   'eventratelimit.admission.k8s.io/v1alpha1 Configuration',
   'gateway.networking.k8s.io/v1 ListenerSet',
   'k8s.ovn.org/v1 EgressFirewall',
+  'machineconfiguration.openshift.io/v1 KubeletConfig',
   'kubeadm.k8s.io/v1beta4 ClusterConfiguration',
   'kubeadm.k8s.io/v1beta4 InitConfiguration',
   'machineconfiguration.openshift.io/v1 KubeletConfig',

@@ -6,7 +6,7 @@ const read = '2026-11-25';
 const quantities = z.record(z.string(), z.string());
 
 /** The fields that a hardening plan may touch; a new one is looked up first and added here. */
-const kubeletFields = {
+export const kubeletFields = {
   authentication: z
     .strictObject({
       anonymous: z.strictObject({ enabled: z.boolean() }).optional(),

@@ -1,5 +1,6 @@
 // OpenShift's own kinds, from the API reference of OpenShift Container Platform 4.21 and its openshift/api types.
 import { z } from 'zod';
+import { kubeletFields } from './nodes.ts';
 import { cidr, labelSelector, object, portNumber, type Shape, text, texts, toleration } from './shape.ts';
 
 const read = '2026-11-25';
@@ -172,6 +173,17 @@ export const openshiftShapes: Readonly<Record<string, Shape>> = {
       }),
     ),
     source: types('config/v1/types_oauth.go'),
+    read,
+  },
+  'machineconfiguration.openshift.io/v1 KubeletConfig': {
+    schema: object('machineconfiguration.openshift.io/v1', 'KubeletConfig', {
+      spec: z.strictObject({
+        autoSizingReserved: z.boolean().optional(),
+        machineConfigPoolSelector: labelSelector,
+        kubeletConfig: z.strictObject(kubeletFields).optional(),
+      }),
+    }),
+    source: types('machineconfiguration/v1/types.go'),
     read,
   },
   'config.openshift.io/v1 APIServer': {
