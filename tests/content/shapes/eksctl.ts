@@ -36,6 +36,9 @@ const nodeGroup = z
     volumeKmsKeyID: text.optional(),
     disableIMDSv1: z.boolean().optional(),
     disablePodIMDS: z.boolean().optional(),
+    bottlerocket: z.strictObject({ enableAdminContainer: z.boolean().optional() }).optional(),
+    ssh: z.strictObject({ allow: z.boolean(), enableSsm: z.boolean().optional() }).optional(),
+    nodeRepairConfig: z.strictObject({ enabled: z.boolean() }).optional(),
     labels: labels.optional(),
     taints: z.array(taint).optional(),
     tags: labels.optional(),
@@ -64,6 +67,8 @@ const eksctl = z.strictObject({
   kubernetesNetworkConfig: z
     .strictObject({ serviceIPv4CIDR: cidr.optional(), ipFamily: z.enum(['IPv4', 'IPv6']).optional() })
     .optional(),
+  availabilityZones: z.array(text).min(2).optional(),
+  zonalShiftConfig: z.strictObject({ enabled: z.boolean() }).optional(),
   vpc: z
     .strictObject({
       cidr: cidr.optional(),

@@ -114,8 +114,10 @@ const networkPlan = z.strictObject({
       vlan: z.int().min(1).max(4094).optional(),
       vrf: z.string().optional(),
       range: cidr.optional(),
+      range6: cidr.optional(),
     }),
   ),
+  cluster: z.strictObject({ pods: text.optional(), services: text.optional(), family: text }).optional(),
   administrators: z.strictObject({
     endpoint: text,
     wayIn: text.optional(),
