@@ -39,6 +39,12 @@ const changes: readonly Answers[] = [
   { 'tenancy.sharing': 'one-team', 'workloads.fairness': 'none', 'storage.backup': 'none' },
   { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
   { 'network.ip-family': 'dual' },
+  {
+    'network.ip-family': 'ipv6',
+    'network.node-range': 'fd00:10::/64',
+    'network.pod-range': 'fd00:20::/56',
+    'network.service-range': 'fd00:30::/112',
+  },
   { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
   { 'platform.compute': 'serverless' },
   { 'platform.openshift-kind': 'managed', 'network.layout': 'tier-subnets', 'network.joined': 'transit' },
