@@ -38,6 +38,12 @@ const changes: readonly Answers[] = [
   { 'storage.kinds': ['block'], 'storage.key': 'provider', 'storage.disk-encryption': 'off' },
   { 'tenancy.sharing': 'one-team', 'workloads.fairness': 'none', 'storage.backup': 'none' },
   { 'network.layout': 'flat', 'network.joined': 'none', 'network.node-addresses': 'all-public' },
+  {
+    'network.ip-family': 'ipv6',
+    'network.node-range': 'fd00:10::/64',
+    'network.pod-range': 'fd00:20::/56',
+    'network.service-range': 'fd00:30::/112',
+  },
   { 'platform.compute': 'bare-metal', 'platform.zones': 'one-zone' },
   { 'platform.compute': 'serverless' },
   { 'workloads.sandbox': 'gvisor', 'images.origin': 'private-and-mirror', 'images.signing': 'cosign-key' },

@@ -114,8 +114,16 @@ const networkPlan = z.strictObject({
       vlan: z.int().min(1).max(4094).optional(),
       vrf: z.string().optional(),
       range: cidr.optional(),
+      range6: cidr.optional(),
     }),
   ),
+  cluster: z.strictObject({
+    pods: cidr,
+    services: cidr,
+    pods6: cidr.optional(),
+    services6: cidr.optional(),
+    family: z.enum(['ipv4', 'dual', 'ipv6']),
+  }),
   administrators: z.strictObject({
     endpoint: text,
     wayIn: text.optional(),
