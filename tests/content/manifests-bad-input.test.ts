@@ -33,7 +33,8 @@ function judge(provider: Provider, project: Project) {
       const shape = shapeFor(kindOf(object));
       return shape === undefined ? [] : shapeComplaints(shape, object);
     }),
-    ...checks.flatMap((check) => check(bundle.objects, bundle)),
+    // A file whose range is refused waits, so what refers to it cannot find it yet.
+    ...(plan.problems.length > 0 ? [] : checks.flatMap((check) => check(bundle.objects, bundle))),
   ];
   return { bundle, problems: plan.problems, found };
 }
