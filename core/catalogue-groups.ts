@@ -44,6 +44,7 @@ const topics: Readonly<Record<string, string>> = {
   edge: 'Edge',
   images: 'Images and delivery',
   ingress: 'Ingress',
+  logging: 'Logging and response',
   network: 'Network',
   nodes: 'Nodes',
   platform: 'Platform',

@@ -1,6 +1,7 @@
 // verify/kubescape-exceptions.json: accepted findings as exceptions for Kubescape, each with who, why and until when.
 import { knownValue } from '../fill-text.ts';
 import { byCodeUnit } from '../order.ts';
+import { packLines } from '../packs.ts';
 import type { Finding, Plan } from '../plan-types.ts';
 
 export const scanExceptions = 'verify/kubescape-exceptions.json';
@@ -28,7 +29,7 @@ function exceptionFor(finding: Finding, plan: Plan) {
       },
     ],
     posturePolicies: scanned.map((controlID) => ({ controlID })),
-    reason: decision.reason,
+    reason: [decision.reason, ...packLines(plan.content)].join(' '),
     createdBy: decision.by,
     ...(decision.until === undefined ? {} : { expirationDate: `${decision.until}T23:59:59Z` }),
   };

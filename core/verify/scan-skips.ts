@@ -2,6 +2,8 @@
 import type { Provider } from '../content/reference-data.ts';
 import { providerOf } from '../facts/provider.ts';
 import { itemsOf } from '../frameworks.ts';
+import { commentText } from '../manifest-text/header.ts';
+import { packLines } from '../packs.ts';
 import type { Plan } from '../plan-types.ts';
 
 export const scanSkips = 'verify/kube-bench-skip.txt';
@@ -16,6 +18,7 @@ export function printScanSkips({ content, facts, date }: Plan): string | undefin
   const { benchmark } = provider.scan;
   return [
     `# What kube-bench need not ask of you: ${provider.short} answers for it. Printed by Parapet on ${date}.`,
+    ...packLines(content).map((line) => `# ${commentText(line)}`),
     `# Numbers of ${framework.title} ${framework.version}, as of ${framework.date}; the titles are ours.`,
     '# For a scan of everything by hand:',
     `#   kube-bench run --benchmark ${benchmark} --skip "$(grep -Eo '^[0-9.]+' ${scanSkips} | paste -sd, -)"`,

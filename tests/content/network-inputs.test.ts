@@ -128,7 +128,8 @@ describe('tenants and apps', () => {
     expect(codes(planOn('eks', {}, { apps: [app('a1', { tenant: 't9' })] }))).toContain('answer.missing-item');
     const objects = objectsOf(planOn('eks', {}, { tenants: [], apps: [] }));
     expect(complaints(objects)).toEqual([]);
-    expect(kindIn(objects, 'NetworkPolicy')).toEqual([]);
+    const guarded = kindIn(objects, 'NetworkPolicy').map((tree) => dig(tree, 'metadata', 'namespace'));
+    expect(guarded.sort()).toEqual(['cluster-agents', 'kube-bench']);
     expect(kindIn(objects, 'Gateway')).toEqual([]);
   });
 
