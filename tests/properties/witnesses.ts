@@ -11,6 +11,7 @@ import type { Answer, Project } from '../../core/project-types.ts';
 import type { Item, Value } from '../../core/value.ts';
 import { projectOn, withAnswers } from '../fixtures/provider-projects.ts';
 import { withoutProblems } from './any-project.ts';
+import { provisionWitnesses } from './provision-witnesses.ts';
 
 export interface Witness {
   readonly name: string;
@@ -170,6 +171,7 @@ export function witnessesFor(content: Content): readonly Witness[] {
     ...variations.map(([provider, answers]) => witnessByVariation(content, provider, answers)),
     ...[...special, ...entries].map((given, i) => ({ name: `special ${i + 1}`, project: projectFrom(given, content) })),
     ...lots.map((lot) => witnessByLot(content, lot)),
+    ...provisionWitnesses(content),
   ];
 }
 
