@@ -20,8 +20,8 @@ export interface Witness {
 
 /** The lots that see what the others do not. A leaf that nobody sees names the lot to add (`npm run goldens` then). */
 const lots: readonly number[] = [
-  1, 2, 3, 4, 5, 6, 15, 19, 26, 27, 31, 38, 51, 75, 93, 99, 105, 187, 243, 279, 327, 335, 422, 423, 435, 459, 471, 486,
-  495, 539, 555, 668, 913, 11, 55, 62, 56, 16, 44, 43, 77, 63, 69, 92, 24, 50, 53, 58, 115,
+  1, 2, 3, 4, 5, 6, 8, 15, 19, 26, 27, 31, 38, 51, 75, 93, 99, 105, 187, 243, 279, 327, 335, 422, 423, 435, 459, 471,
+  486, 495, 539, 555, 668, 913, 11, 55, 62, 56, 16, 44, 43, 77, 63, 69, 92, 24, 50, 53, 58, 115,
 ];
 
 /** Fixtures with a few other answers, for what a project drawn by lot hardly ever has all at once. */
@@ -109,6 +109,55 @@ const entries: readonly Given[] = [
   },
 ];
 
+const ipv6Ranges = {
+  'network.node-range-ipv6': 'fd00:20::/64',
+  'network.pod-range-ipv6': 'fd00:128::/48',
+  'network.service-range-ipv6': 'fd00:172::/112',
+};
+const dual = { 'network.ip-family': 'dual', ...ipv6Ranges };
+const ipv6Only = { 'network.ip-family': 'ipv6', ...ipv6Ranges };
+const oldKubelet = { 'platform.version-policy': 'pinned', 'platform.pinned-version': 'v1-34' };
+
+/** What the files of API server and kubelet are shaped by: keys, audit, sign-in, versions and address families. */
+const controlPlanes: readonly (readonly [ProviderKey, Readonly<Record<string, Value>>])[] = [
+  ...(['self-managed', 'edge'] as const).flatMap((provider) => [
+    [
+      provider,
+      {
+        'secrets.etcd-encryption': 'kms',
+        'logging.audit': 'full-bodies',
+        'data.personal': 'none',
+        'api.sign-in': 'mixed',
+      },
+    ] as const,
+    [
+      provider,
+      { 'secrets.etcd-encryption': 'local-key', 'logging.audit': 'full-bodies', 'network.plugin': 'cilium' },
+    ] as const,
+    [
+      provider,
+      {
+        'secrets.etcd-encryption': 'none',
+        'logging.audit': 'off',
+        'api.sign-in': 'client-certificates',
+        ...oldKubelet,
+      },
+    ] as const,
+    [provider, { 'workloads.pod-security': 'baseline', ...dual }] as const,
+    [provider, ipv6Only] as const,
+  ]),
+  ['self-managed', { 'data.personal': 'none' }],
+  ['openshift', { 'secrets.etcd-encryption': 'kms', 'logging.audit': 'off', 'api.sign-in': 'mixed', ...dual }],
+  [
+    'openshift',
+    { 'secrets.etcd-encryption': 'local-key', 'logging.audit': 'full-bodies', 'data.personal': 'none', ...ipv6Only },
+  ],
+  ['openshift', { 'secrets.etcd-encryption': 'none', 'logging.audit': 'metadata', 'data.personal': 'none' }],
+  ['openshift', { 'secrets.etcd-encryption': 'none', 'logging.audit': 'full-bodies' }],
+  ['openshift', { 'secrets.etcd-encryption': 'none', 'logging.audit': 'off', 'platform.compute': 'bare-metal' }],
+  ['openshift', { 'platform.rules': [], 'api.sign-in': 'client-certificates' }],
+];
+
 /** Little projects for what the fixture can never show: no pools of its own, one app, or hardly any answer. */
 const special: readonly Given[] = [
   ...['confidential-nodes', 'confidential-containers', 'enclave-sdk'].map((kind) => ({
@@ -168,7 +217,7 @@ export function witnessesFor(content: Content): readonly Witness[] {
     ...providerKeys.map((provider) => ({ name: provider, project: shortened(projectOn(provider), 6) })),
     ...examples,
     { name: 'unanswered', project: newProject(content) },
-    ...variations.map(([provider, answers]) => witnessByVariation(content, provider, answers)),
+    ...[...variations, ...controlPlanes].map(([provider, answers]) => witnessByVariation(content, provider, answers)),
     ...[...special, ...entries].map((given, i) => ({ name: `special ${i + 1}`, project: projectFrom(given, content) })),
     ...lots.map((lot) => witnessByLot(content, lot)),
     ...provisionWitnesses(content),
