@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { afterAll } from 'vitest';
 import { assembleContent } from '../../core/content/assemble.ts';
 import type { Content } from '../../core/content/content.ts';
 import { newProject, readProject, writeProject } from '../../core/project.ts';
@@ -17,6 +18,14 @@ import { type MemoryHost, memoryHost } from './in-memory-host.ts';
 
 // The first look at a screen loads its code.
 configure({ asyncUtilTimeout: 10_000 });
+
+// React ends what it has begun in a later turn, and by then the window of the last test must still be there.
+afterAll(async () => {
+  cleanup();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+});
 
 const files = await readContentFiles(resolve(import.meta.dirname, '../../content'));
 /** The project's own content. */
