@@ -1,6 +1,7 @@
 // Projects for the files of provision/: answers that only the tool of one cloud tells apart, with pools in one, two and three zones.
-import type { ProviderKey } from '../../core/content/shapes.ts';
+
 import type { Content } from '../../core/content/content.ts';
+import type { ProviderKey } from '../../core/content/shapes.ts';
 import type { Item, Value } from '../../core/value.ts';
 import { projectOn, withAnswers } from '../fixtures/provider-projects.ts';
 import { withoutProblems } from './any-project.ts';
