@@ -9,6 +9,11 @@ export interface Case {
   readonly then: Value;
 }
 
+/** A case for each provider of a table. */
+export function casesByProvider(table: Readonly<Record<string, string>>): readonly Case[] {
+  return Object.entries(table).map(([provider, then]) => ({ when: { q: 'platform.provider', is: provider }, then }));
+}
+
 /**
  * The value of the first case that holds, with the reasons of every case up to it. Unknown as soon as a case before it
  * is unknown, so it is monotone. Not applicable when no case holds.

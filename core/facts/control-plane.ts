@@ -2,7 +2,7 @@
 import { cases } from './cases.ts';
 import { cidrOf } from './cidr.ts';
 import { type Book, computed, type DerivedFact, together } from './derived-fact.ts';
-import { rangesInUse } from './families.ts';
+import { answerOf, rangesInUse } from './families.ts';
 
 /** The first minor release of Kubernetes 1 whose API server reads AuthenticationConfiguration v1. */
 const signInStableSince = 34;
@@ -14,12 +14,12 @@ const blockBits = 16;
 
 /** The ranges of both families as one text, the form that kubeadm and RKE2 read. */
 function subnets(name: string, means: string, range: string): DerivedFact {
-  const of = { ipv4: range, ipv6: `${range}-ipv6` } as const;
   const derive = (book: Book) =>
-    together([rangesInUse(book, (family) => [book.read(of[family])])], ([list]) =>
+    together([rangesInUse(book, (family) => [book.read(answerOf(range, family))])], ([list]) =>
       (list as readonly string[]).join(','),
     );
-  return { name, means, values: 'text', reads: ['network.families', of.ipv4, of.ipv6], derive };
+  const reads = ['network.families', answerOf(range, 'ipv4'), answerOf(range, 'ipv6')];
+  return { name, means, values: 'text', reads, derive };
 }
 
 const minorOf = (version: unknown): number => Number(String(version).split('.')[1]);

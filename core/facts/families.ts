@@ -19,7 +19,8 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(ranges)];
 }
 
-const answerOf = (range: string, family: Family): string => (family === 'ipv4' ? range : `${range}-ipv6`);
+/** The answer that holds a range of the cluster in one family. */
+export const answerOf = (range: string, family: Family): string => (family === 'ipv4' ? range : `${range}-ipv6`);
 
 function ranges(name: string, means: string, from: readonly string[]): DerivedFact {
   const families = ['ipv4', 'ipv6'] as const;

@@ -1,5 +1,5 @@
 // Facts about state: which volumes exist, whose key protects them, which driver makes them.
-import { cases } from './cases.ts';
+import { cases, casesByProvider } from './cases.ts';
 import { type DerivedFact, perProvider, yesNo } from './derived-fact.ts';
 
 /** Where the driver is the architect's own choice, the plan leaves a name to replace. */
@@ -29,7 +29,7 @@ export const storageFacts: readonly DerivedFact[] = [
   cases('storage.block-provisioner', 'The driver that makes block volumes, by its name in a storage class.', 'text', [
     // Nodes that AWS runs have a driver of their own, and no other makes volumes for them.
     { when: { all: [on('eks'), { q: 'platform.compute', is: 'serverless' }] }, then: 'ebs.csi.eks.amazonaws.com' },
-    ...Object.entries(blockDrivers).map(([provider, then]) => ({ when: on(provider), then })),
+    ...casesByProvider(blockDrivers),
   ]),
   perProvider('storage.file-provisioner', 'The driver that makes file volumes, by its name in a storage class.', {
     'ibm-classic': 'ibm.io/ibmc-file',

@@ -1,5 +1,5 @@
 // Facts about workloads: which sandbox runtime a pod names, and from which registry it starts.
-import { cases } from './cases.ts';
+import { cases, casesByProvider } from './cases.ts';
 import { type DerivedFact, perProvider } from './derived-fact.ts';
 
 const gvisor = { q: 'workloads.sandbox', is: 'gvisor' } as const;
@@ -44,7 +44,7 @@ export const workloadFacts: readonly DerivedFact[] = [
   }),
   cases('images.registry', 'The host of the registry that pods start from, as the platform names such hosts.', 'text', [
     { when: { q: 'images.origin', is: 'public-allowed' }, then: 'docker.io' },
-    ...Object.entries(registries).map(([provider, then]) => ({ when: { q: 'platform.provider', is: provider }, then })),
+    ...casesByProvider(registries),
     { then: 'registry.example.com:5000' },
   ]),
 ];
