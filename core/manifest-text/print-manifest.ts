@@ -10,8 +10,10 @@ export function printManifest(manifest: PlanManifest, plan: Plan): ManifestText 
   const documents = onlyPlanned(manifest, plan);
   const mark = (control: string): string => markOf(control, manifest);
   if (manifest.format === 'shell') return printShell(header, documents, mark);
+  // The header speaks for the first object, too.
   const commented = documents.map(
-    (document): CommentedDocument => ({ ...document, comment: objectLines(manifest, document, plan) }),
+    (document, index): CommentedDocument =>
+      index === 0 ? document : { ...document, comment: objectLines(manifest, document, plan) },
   );
   return printYaml(header, commented, mark);
 }
