@@ -120,7 +120,7 @@ function filesOf({ manifests }: Plan): readonly Words[] {
 
 /** Every placeholder of the files once, with what to put there; where two files mean different things by it, each. */
 function toFillIn({ content, manifests }: Plan): readonly Words[] {
-  const entries = new Map(indexOf(content).manifests.map((entry) => [entry.id, entry]));
+  const { manifest: entries } = indexOf(content);
   const found = new Map<string, { readonly name: string; readonly sentence: string; readonly ids: Set<string> }>();
   for (const { manifest, documents } of manifests) {
     for (const { name, sentence } of placeholdersIn(entries.get(manifest), documents)) {
@@ -137,8 +137,7 @@ function toFillIn({ content, manifests }: Plan): readonly Words[] {
 
 /** Missing manifests of one state, the repetitions of one in one line. What is for other platforms is left out. */
 function missing(plan: Plan, state: MissingManifest['state']): readonly Words[] {
-  const { manifests } = indexOf(plan.content);
-  const entries = new Map(manifests.map((entry) => [entry.id, entry]));
+  const { manifest: entries } = indexOf(plan.content);
   const provider = providerOf(plan.facts);
   const groups = new Map<string, { readonly title: string; readonly message: string; readonly id: string }>();
   for (const { id, message, state: own } of plan.missing) {

@@ -22,6 +22,7 @@ export interface ContentIndex {
   readonly contradictions: readonly Contradiction[];
   readonly control: ReadonlyMap<string, Control>;
   readonly threat: ReadonlyMap<string, Threat>;
+  readonly manifest: ReadonlyMap<string, Manifest>;
   /** By dotted name: questions and fields of compound questions. */
   readonly answerable: ReadonlyMap<string, Answerable>;
   readonly listQuestion: ReadonlyMap<ItemKind, ListQuestion>;
@@ -41,13 +42,15 @@ export function indexOf(content: Content): ContentIndex {
 function buildIndex(content: Content): ContentIndex {
   const threats = live(content.threats);
   const controls = live(content.controls);
+  const manifests = live(content.manifests);
   return {
     threats,
     controls,
-    manifests: live(content.manifests),
+    manifests,
     contradictions: live(content.contradictions),
     control: new Map(controls.map((control) => [control.id, control])),
     threat: new Map(threats.map((threat) => [threat.id, threat])),
+    manifest: new Map(manifests.map((manifest) => [manifest.id, manifest])),
     answerable: new Map(answerables(content.questions).map((entry) => [entry.name, entry])),
     listQuestion: listQuestions(content.questions),
     mitigators: mitigatorsOf(controls),

@@ -29,7 +29,7 @@ export function stepsAfterwards(plan: Plan): readonly string[] {
 }
 
 function written({ content, manifests }: Plan): readonly (Pick<PlanManifest, 'path'> & { readonly entry: Manifest })[] {
-  const entries = new Map(indexOf(content).manifests.map((entry) => [entry.id, entry]));
+  const { manifest: entries } = indexOf(content);
   return manifests
     .flatMap(({ path, manifest }) => {
       const entry = entries.get(manifest);

@@ -76,7 +76,7 @@ async function findFiles(root: string): Promise<Walk> {
       }
     }
   }
-  return { found: found, problems, tooMany: false };
+  return { found, problems, tooMany: false };
 }
 
 async function look(root: string, path: string): Promise<Found | Problem> {

@@ -17,7 +17,7 @@ const known = new WeakMap<Plan, Lookup>();
 
 /** The lines of a manifest's header, each fit to follow a comment sign. */
 export function headerLines(manifest: PlanManifest, plan: Plan): readonly string[] {
-  const entry = plan.content.manifests.find(({ id }) => id === manifest.manifest);
+  const entry = indexOf(plan.content).manifest.get(manifest.manifest);
   return [
     `${entry?.title ?? 'The files of this folder, in one list'} (${entry === undefined ? 'made for this export' : entry.id})`,
     `Review before apply. Knowledge as of ${plan.content.date}. Printed by Parapet on ${plan.date}.`,

@@ -1,6 +1,7 @@
 // Manifests: the files of the bundle, their text with a why gutter, and the chain behind one line.
 import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
+import { indexOf } from '../../core/content-index.ts';
 import { enumeration } from '../../core/document/words.ts';
 import { printManifest } from '../../core/manifest-text/print-manifest.ts';
 import type { MissingManifest, Plan } from '../../core/plan-types.ts';
@@ -24,7 +25,7 @@ import { WhyPanel } from './WhyPanel.tsx';
 export function ManifestsScreen() {
   const plan = useOpenPlan();
   const { file, line } = useCursor();
-  const verify = useMemo(() => verifyFiles(plan), [plan]);
+  const verify = verifyFiles(plan);
   const made = verify.find(({ path }) => path === file);
   const manifest = made === undefined ? (plan.manifests.find(({ path }) => path === file) ?? firstOf(plan)) : undefined;
   const printed = useMemo(
@@ -101,20 +102,20 @@ interface Alike extends Pick<MissingManifest, 'id' | 'state' | 'message'> {
 /** What is not written for the same reason is one entry; what an answer would bring comes first. */
 function alike(missing: readonly MissingManifest[], plan: Plan): readonly Alike[] {
   const { names } = explainerOf(plan);
-  const kinds = new Map(plan.content.manifests.map(({ id, forEach }) => [id, forEach]));
+  const { manifest: entries } = indexOf(plan.content);
   const found = new Map<string, Alike>();
   for (const { id: written, state, message } of missing) {
     const [id = '', item] = written.split(':');
     const key = `${id} ${state} ${message}`;
     const places = found.get(key)?.places ?? [];
-    const place = item === undefined ? [] : [names.place(`${kinds.get(id)}:${item}`)];
+    const place = item === undefined ? [] : [names.place(`${entries.get(id)?.forEach}:${item}`)];
     found.set(key, { id, state, message, places: [...places, ...place] });
   }
   return missingStates.flatMap((state) => [...found.values()].filter((entry) => entry.state === state));
 }
 
 function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan: Plan }) {
-  const titles = new Map(plan.content.manifests.map(({ id, title }) => [id, title]));
+  const { manifest: entries } = indexOf(plan.content);
   if (missing.length === 0) return null;
   return (
     <details className={styles.missing}>
@@ -124,7 +125,7 @@ function Missing({ missing, plan }: { missing: readonly MissingManifest[]; plan:
       <ul>
         {alike(missing, plan).map(({ id, state, message, places }) => (
           <li key={`${id}${message}`}>
-            <b>{titles.get(id) ?? id}</b> <span className={words.id}>{id}</span>
+            <b>{entries.get(id)?.title ?? id}</b> <span className={words.id}>{id}</span>
             {places.length > 0 && <> for {enumeration(places)}</>}
             <br />
             {missingWords[state]} {message}

@@ -76,7 +76,7 @@ export function WhyChain({ plan, manifest, thread }: Props) {
           )}
         </Link>
         <Link icon={FileText} kind="written as" id={manifest.id}>
-          <p className={styles.plain}>{index.manifests.find(({ id }) => id === manifest.manifest)?.title}</p>
+          <p className={styles.plain}>{index.manifest.get(manifest.manifest)?.title}</p>
           {thread.lines.length > 0 && (
             <p className={classNames(words.small, words.second)}>
               Lines of this control in this bundle: {otherLines.length}

@@ -62,7 +62,6 @@ function MadeWhy({ plan, control }: { plan: Plan; control: string | undefined })
   );
 }
 
-/** Without a line: why the whole file is there. */
 interface FileWhyProps {
   readonly plan: Plan;
   readonly manifest: PlanManifest | undefined;
@@ -70,6 +69,7 @@ interface FileWhyProps {
   readonly chosen?: boolean;
 }
 
+/** Without a line: why the whole file is there. */
 function FileWhy({ plan, manifest, chosen = false }: FileWhyProps) {
   if (manifest === undefined) return <p className={classNames(pane.section, words.second)}>{manifestsText.whyLater}</p>;
   const index = indexOf(plan.content);

@@ -29,11 +29,10 @@ export function compare(now: Plan, then: Plan): Preview {
   const lower = findings.changed.filter((changed) => residualStep(changed) < 0);
   const higher = findings.changed.filter((changed) => residualStep(changed) > 0);
   const index = indexOf(then.content);
-  const titles = new Map(index.manifests.map(({ id, title }) => [id, title]));
   const threat = (id: string) => index.threat.get(id)?.title ?? id;
-  const manifest = (id: string) => titles.get(id) ?? id;
+  const manifest = (id: string) => index.manifest.get(id)?.title ?? id;
   // The list of a folder's files is no entry of the content: it follows from the others.
-  const isWritten = (id: string) => titles.has(id.split(':')[0] ?? '');
+  const isWritten = (id: string) => index.manifest.has(id.split(':')[0] ?? '');
   const net = (difference: typeof manifests) => difference.added.length - difference.removed.length;
   return {
     gained: findings.added.length,

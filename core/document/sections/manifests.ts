@@ -1,5 +1,6 @@
 // The files of the bundle, with the controls they carry out; and the files that are not there, with why.
 import { textFor } from '../../content/by-provider.ts';
+import { indexOf } from '../../content-index.ts';
 import type { MissingManifest } from '../../plan-types.ts';
 import { code, heading, joined, paragraph, prose, table } from '../nodes.ts';
 import type { ReportView } from '../report-view.ts';
@@ -13,7 +14,7 @@ const whyWords: Readonly<Record<MissingManifest['state'], string>> = {
 
 /** Files that another platform would get are not missing here. */
 const isForElsewhere = ({ plan, names }: ReportView, { id }: MissingManifest): boolean => {
-  const providers = plan.content.manifests.find((entry) => entry.id === id.split(':')[0])?.providers;
+  const providers = indexOf(plan.content).manifest.get(id.split(':')[0] ?? id)?.providers;
   return names.provider !== undefined && providers?.includes(names.provider) === false;
 };
 
@@ -24,7 +25,7 @@ export function manifests(view: ReportView): readonly Block[] {
 }
 
 const titleOf = ({ plan }: ReportView, id: string): string =>
-  plan.content.manifests.find((entry) => entry.id === id)?.title ?? 'The list of files that kubectl apply -k takes';
+  indexOf(plan.content).manifest.get(id)?.title ?? 'The list of files that kubectl apply -k takes';
 
 function writtenFiles(view: ReportView): readonly Block[] {
   const { manifests: written } = view.plan;
